@@ -1,0 +1,1 @@
+"""The Werkstatt-Wissen domain: everything that needs no static-site generator."""

@@ -1,0 +1,1 @@
+"""What an entry may look like: pydantic models, and the YAML reader that feeds them."""

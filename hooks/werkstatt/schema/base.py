@@ -1,0 +1,236 @@
+"""Words shared by every kind of entry: closed models, text, contacts, sources, confidence."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Any, ClassVar, Self
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    WithJsonSchema,
+    model_validator,
+)
+
+
+class Closed(BaseModel):
+    """A frozen model that knows no other fields than its own."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+def _plain_date(value: Any) -> Any:
+    """Accept only YYYY-MM-DD, so that a bare number is never read as seconds since 1970."""
+    if isinstance(value, str) and len(value) != len("2026-11-23"):
+        raise ValueError(f"„{value}“ ist kein Datum in der Form Jahr-Monat-Tag.")
+    return value
+
+
+def _yes_or_no(value: Any) -> Any:
+    words = {"true": True, "ja": True, "false": False, "nein": False}
+    if isinstance(value, str):
+        if value.lower() not in words:
+            raise ValueError(f"„{value}“ ist weder true (ja) noch false (nein).")
+        return words[value.lower()]
+    return value
+
+
+def _text_by_language(value: Any) -> Any:
+    return {"de": value} if isinstance(value, str) else value
+
+
+Line = Annotated[str, StringConstraints(min_length=1, max_length=300, pattern=r"^[^\n]*$")]
+"""One line of text that is the same in every language: a name, a street."""
+
+MaybeEmpty = Annotated[str, StringConstraints(max_length=2000)]
+"""Site settings may stay empty while nobody has supplied them; see `make release-check`."""
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+"""An id: it is the file name and part of the address, so ASCII only, and it never changes."""
+
+Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"'`{}|\\^]+$", max_length=500)]
+Email = Annotated[str, StringConstraints(pattern=r"^[\w.+-]+@[\w-]+(\.[\w-]+)+$", max_length=120)]
+Phone = Annotated[str, StringConstraints(pattern=r"^\+?[0-9][0-9 /\-]{1,24}$")]
+"""A number as one dials it in Germany, grouped with spaces or hyphens."""
+
+Postcode = Annotated[
+    str,
+    StringConstraints(pattern=r"^[0-9]{5}$"),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": "^[0-9]{5}$"}),
+]
+"""Five digits; editors' tools may read 04103 as a number, ours never does."""
+
+LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+"""A BCP 47 language tag."""
+
+Date = Annotated[date, BeforeValidator(_plain_date)]
+PartialDate = Annotated[str, StringConstraints(pattern=r"^[12][0-9]{3}(-[01][0-9](-[0-3][0-9])?)?$")]
+"""A date as exact as the source shows it: 2024, 2024-05 or 2024-05-17."""
+
+Year = Annotated[int, Field(ge=1800, le=2100)]
+YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
+
+
+class ByLanguage(Closed):
+    """A text whose contributor has translations at hand; German is the source."""
+
+    model_config = ConfigDict(extra="allow", frozen=True, str_strip_whitespace=True)
+    __pydantic_extra__: dict[str, Annotated[str, StringConstraints(min_length=1)]]
+
+    de: Annotated[str, StringConstraints(min_length=1, max_length=4000)] = Field(
+        description="Der deutsche Text; er ist die Quelle.", examples=["Raum für Treffen"]
+    )
+
+    def own(self, lang: str) -> str | None:
+        """The contributor's own text in `lang`, or None."""
+        return self.de if lang == "de" else (self.__pydantic_extra__ or {}).get(lang)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Every language this text was written in, German first."""
+        return ("de", *(self.__pydantic_extra__ or {}))
+
+
+Text = Annotated[
+    ByLanguage,
+    BeforeValidator(_text_by_language),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string", "minLength": 1},
+                {
+                    "type": "object",
+                    "required": ["de"],
+                    "additionalProperties": {"type": "string", "minLength": 1},
+                },
+            ]
+        }
+    ),
+]
+"""Prose for readers: a German string, or one string per language with `de` among them."""
+
+
+class Confidence(StrEnum):
+    """How sure we are: two sources or an official one; one own page; a passing mention."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class SourceRef(Closed):
+    """Where a statement was read."""
+
+    url: Url = Field(description="Adresse der Seite.", examples=["https://www.leipzig.de/"])
+    shown_on: PartialDate | None = Field(
+        None,
+        description="Datum, das die Seite selbst zeigt; fehlt es, gilt sie als undatiert.",
+        examples=["2025-06"],
+    )
+    ref: Line | None = Field(
+        None,
+        description="Wie man die Seite findet, wenn nur ein Teil der Adresse erhalten ist.",
+        examples=["Artikel Nr. 516268"],
+    )
+
+
+class Sourced(Closed):
+    """What every entry states about its own truth."""
+
+    sources: tuple[SourceRef, ...] = Field(
+        (), description="Belege für diesen Eintrag.", examples=["- url: https://www.leipzig.de/"]
+    )
+    checked_on: Date = Field(
+        description="An diesem Tag hat zuletzt jemand den ganzen Eintrag geprüft.",
+        examples=["2026-11-23"],
+    )
+    confidence: Confidence = Field(
+        description="high: zwei oder amtliche Quellen; medium: eine eigene Seite; "
+        "low: nur am Rande erwähnt.",
+        examples=["medium"],
+    )
+    note: MaybeEmpty = Field(
+        "", description="Notiz für die Redaktion; erscheint auf keiner Seite.", examples=["…"]
+    )
+
+
+class Entry(Sourced):
+    """One file under data/: its id is the file's name and part of its address."""
+
+    folder: ClassVar[str]
+    """The folder below data/, and the name of the JSON Schema."""
+
+    needs_confidence: ClassVar[bool] = True
+    """Whether an entry of low confidence has to stay off the pages."""
+
+    id: Slug = Field(description="Steht nicht in der Datei: der Dateiname ist die Kennung.")
+    listed: YesNo = Field(
+        True,
+        description="false: nur eine Spur, der Eintrag erscheint auf keiner Seite.",
+        examples=["false"],
+    )
+    example: YesNo = Field(
+        False,
+        description="true: Beispiel ohne bestätigte Quelle, auf der Seite sichtbar so genannt.",
+        examples=["true"],
+    )
+
+    @property
+    def label(self) -> str:
+        """What the entry is called in lists and links: its own, untranslated name."""
+        raise NotImplementedError
+
+    @model_validator(mode="after")
+    def _doubtful_stays_off_the_pages(self) -> Self:
+        if self.needs_confidence and self.listed and self.confidence is Confidence.LOW:
+            raise ValueError(
+                "confidence ist low, der Eintrag ist also nur eine Spur. "
+                "Setzen Sie listed: false oder belegen Sie ihn besser."
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _listed_needs_a_source(self) -> Self:
+        if self.listed and not self.example and not self.sources:
+            raise ValueError(
+                "Es fehlt eine Quelle. Nennen Sie unter sources eine Adresse, "
+                "oder setzen Sie listed: false, oder example: true für ein Beispiel."
+            )
+        return self
+
+
+class Address(Closed):
+    """A postal address (schema.org PostalAddress); never translated."""
+
+    street: Line = Field(description="Straße und Hausnummer.", examples=["Burgplatz 1"])
+    postcode: Postcode | None = Field(None, description="Fünf Ziffern.", examples=["04109"])
+    city: Line = Field("Leipzig", description="Ort.", examples=["Leipzig"])
+    district: Line | None = Field(None, description="Ortsteil.", examples=["Connewitz"])
+    hint: Text | None = Field(
+        None, description="Eingang, Stockwerk, Haltestelle.", examples=["2. Stock"]
+    )
+
+    @property
+    def one_line(self) -> str:
+        """Street, postcode and city as on an envelope."""
+        return f"{self.street}, {' '.join(filter(None, (self.postcode, self.city)))}"
+
+
+class Contact(Closed):
+    """Ways to reach somebody; what no source states is absent."""
+
+    phone: Phone | None = Field(None, description="Telefon.", examples=["0341 123-2691"])
+    phone_hint: Text | None = Field(
+        None, description="Wofür oder wann die Nummer gilt.", examples=["nur für Termine"]
+    )
+    email: Email | None = Field(None, description="E-Mail.", examples=["info@example.org"])
+    website: Url | None = Field(
+        None, description="Internetseite.", examples=["https://www.leipzig.de/"]
+    )
+    social: tuple[Url, ...] = Field(
+        (), description="Seiten in sozialen Medien.", examples=["- https://example.org/wir"]
+    )

@@ -1,0 +1,14 @@
+"""The table of all kinds of entry: a new kind is one line here."""
+
+from __future__ import annotations
+
+from .base import Entry
+from .event import Event
+from .fact import Fact
+from .funding import FundingCall
+from .office import Office
+from .organisation import Organisation
+from .room import Room
+from .term import Term
+
+KINDS: tuple[type[Entry], ...] = (Organisation, Room, Office, FundingCall, Event, Term, Fact)

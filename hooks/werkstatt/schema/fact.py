@@ -1,0 +1,82 @@
+"""Facts: an amount, date, deadline, number or paragraph that stands once and is cited by id."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import ClassVar, Self
+
+from pydantic import Field, model_validator
+
+from .base import Date, Entry, Line, Text
+
+
+class FactUnit(StrEnum):
+    """What the value counts; it decides how the value is written in each language."""
+
+    EUR = "eur"
+    PERCENT = "percent"
+    NUMBER = "number"
+    HOURS = "hours"
+    DAYS = "days"
+    WEEKS = "weeks"
+    MONTHS = "months"
+    YEARS = "years"
+    DATE = "date"
+    MONTH_DAY = "month-day"
+    PHONE = "phone"
+    LAW = "law"
+
+
+_NUMERIC = re.compile(r"^\d+(\.\d{1,2})?$")
+_SHAPES = {
+    FactUnit.DATE: (re.compile(r"^\d{4}-\d{2}-\d{2}$"), "2026-09-30"),
+    FactUnit.MONTH_DAY: (re.compile(r"^\d{2}-\d{2}$"), "09-30"),
+    FactUnit.PHONE: (re.compile(r"^\+?[0-9][0-9 /\-]{1,24}$"), "0341 123-2691"),
+    FactUnit.LAW: (re.compile(r"^(§§?|Art\.) ?.{1,120}$"), "§ 70 VwGO"),
+}
+
+
+class Fact(Entry):
+    """A value with its unit, its source and the time for which it holds."""
+
+    folder: ClassVar[str] = "facts"
+
+    about: Text = Field(
+        description="Was der Wert bedeutet, ohne den Wert selbst.",
+        examples=["Frist für den Widerspruch"],
+    )
+    value: Line = Field(
+        description="Der Wert: Zahlen mit Punkt, Daten als Jahr-Monat-Tag.", examples=["13.90"]
+    )
+    unit: FactUnit = Field(description="Einheit.", examples=["eur"])
+    law: Line | None = Field(None, description="Paragraf dazu.", examples=["§ 70 VwGO"])
+    valid_from: Date | None = Field(None, description="Gilt ab.", examples=["2026-01-01"])
+    valid_until: Date | None = Field(None, description="Gilt bis.", examples=["2026-12-31"])
+
+    @property
+    def label(self) -> str:
+        """What the fact is about, in German."""
+        return self.about.de
+
+    @property
+    def number(self) -> Decimal:
+        """The value as a number; only for units that count something."""
+        return Decimal(self.value)
+
+    def holds_on(self, day: date) -> bool:
+        """Whether the fact is in force on `day`."""
+        begun = self.valid_from is None or self.valid_from <= day
+        return begun and (self.valid_until is None or day <= self.valid_until)
+
+    @model_validator(mode="after")
+    def _value_fits_unit(self) -> Self:
+        shape, sample = _SHAPES.get(self.unit, (_NUMERIC, "13.90"))
+        if not shape.match(self.value):
+            raise ValueError(
+                f"„{self.value}“ passt nicht zur Einheit {self.unit.value}. "
+                f"Schreiben Sie zum Beispiel value: {sample}"
+            )
+        return self

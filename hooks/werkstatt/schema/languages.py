@@ -1,0 +1,74 @@
+"""The language table: the only place that lists languages."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from .base import Closed, LanguageCode, Line
+
+
+class Direction(StrEnum):
+    """Writing direction, as in HTML's dir attribute."""
+
+    LTR = "ltr"
+    RTL = "rtl"
+
+
+class Level(StrEnum):
+    """Who vouches for a translation: nobody yet, a reviewer's machine pass, a speaker, an office."""
+
+    SOURCE = "source"
+    MACHINE = "machine"
+    MACHINE_CHECKED = "machine_checked"
+    SPEAKER = "speaker"
+    OFFICE_CHECKED = "office_checked"
+
+
+class Language(Closed):
+    """One language of the site."""
+
+    code: LanguageCode = Field(
+        description="Kürzel; zugleich Ordner und Teil der Adresse.", examples=["ar"]
+    )
+    tag: LanguageCode = Field(description="BCP-47-Kennung für lang=…", examples=["ar"])
+    name: Line = Field(description="Eigenname der Sprache.", examples=["العربية"])
+    name_de: Line = Field(description="Deutscher Name der Sprache.", examples=["Arabisch"])
+    dir: Direction = Field(description="Schreibrichtung.", examples=["rtl"])
+    locale: Line = Field(description="Gebietsschema für Babel (CLDR).", examples=["ar"])
+    texts_level: Level = Field(
+        description="Wie die kurzen Texte (data/locales) übersetzt sind.", examples=["machine"]
+    )
+
+
+class LanguageTable(Closed):
+    """All languages; the first one is the source language."""
+
+    languages: tuple[Language, ...] = Field(
+        description="Die Sprachen, Deutsch zuerst.", examples=["- code: de"], min_length=1
+    )
+
+    @model_validator(mode="after")
+    def _codes_are_unique_and_german_leads(self) -> Self:
+        codes = self.codes
+        if codes[0] != "de":
+            raise ValueError("Die erste Sprache muss de sein: Deutsch ist die Quelle.")
+        doubles = sorted({code for code in codes if codes.count(code) > 1})
+        if doubles:
+            raise ValueError(f"Die Sprache {', '.join(doubles)} steht zweimal in der Tabelle.")
+        return self
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """All codes in the order of the table."""
+        return tuple(language.code for language in self.languages)
+
+    @property
+    def source(self) -> Language:
+        """The language everything is written in first."""
+        return self.languages[0]
+
+    def __getitem__(self, code: str) -> Language:
+        return next(language for language in self.languages if language.code == code)

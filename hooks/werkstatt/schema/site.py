@@ -1,0 +1,90 @@
+"""Site settings: who publishes, how to reach them, where the source lives."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from .base import Closed, Line, MaybeEmpty, Text, Url
+
+
+class Operator(Closed):
+    """What § 5 DDG asks an imprint to name. Empty means: not supplied yet."""
+
+    name: MaybeEmpty = Field(description="Name mit Rechtsform.", examples=["Musterträger gGmbH"])
+    street: MaybeEmpty = Field(description="Straße und Hausnummer.", examples=["Musterstraße 1"])
+    postcode: MaybeEmpty = Field(description="Postleitzahl.", examples=["04109"])
+    city: MaybeEmpty = Field(description="Ort.", examples=["Leipzig"])
+    represented_by: MaybeEmpty = Field(
+        description="Wer die Organisation vertritt.", examples=["Geschäftsführung: …"]
+    )
+    register: MaybeEmpty = Field(
+        description="Register und Nummer.", examples=["Amtsgericht Leipzig, HRB …"]
+    )
+    email: MaybeEmpty = Field(description="E-Mail.", examples=["info@example.org"])
+    phone: MaybeEmpty = Field(description="Telefon.", examples=["0341 …"])
+    editor: MaybeEmpty = Field(
+        description="Verantwortlich nach § 18 Abs. 2 MStV, mit Anschrift.", examples=["…"]
+    )
+
+
+class LegalContact(Closed):
+    """Whom to write to about data protection and barriers."""
+
+    privacy_email: MaybeEmpty = Field(description="Datenschutz.", examples=["info@example.org"])
+    accessibility_email: MaybeEmpty = Field(description="Barrieren.", examples=["info@example.org"])
+    hosting: MaybeEmpty = Field(
+        description="Wer die Seiten ausliefert, mit Anschrift.", examples=["…"]
+    )
+
+
+class DonationAccount(Closed):
+    """The account for donations."""
+
+    holder: MaybeEmpty = Field(description="Kontoinhaber.", examples=["Musterträger gGmbH"])
+    iban: MaybeEmpty = Field(description="IBAN.", examples=["DE…"])
+    bic: MaybeEmpty = Field(description="BIC.", examples=["…"])
+    purpose: MaybeEmpty = Field(description="Verwendungszweck.", examples=["Spende Werkstatt"])
+
+
+class Forge(Closed):
+    """Where the source lives; without it the pages show no edit link."""
+
+    repository: MaybeEmpty = Field(
+        description="Adresse des Repositoriums.", examples=["https://github.com/ORG/REPO"]
+    )
+    branch: Line = Field(description="Hauptzweig.", examples=["main"])
+
+
+class Site(Closed):
+    """Everything the pages say about themselves."""
+
+    name: Line = Field(description="Name der Seite.", examples=["Werkstatt-Wissen"])
+    url: Url = Field(description="Öffentliche Adresse.", examples=["https://example.org/"])
+    description: Text = Field(description="Ein Satz über die Seite.", examples=["…"])
+    carrier: Line = Field(description="Träger des Projekts.", examples=["Musterträger gGmbH"])
+    funding_line: Line = Field(
+        description="Förderhinweis, Wort für Wort; wird nie übersetzt.", examples=["…"]
+    )
+    operator: Operator = Field(description="Impressum.", examples=["name: …"])
+    legal: LegalContact = Field(description="Rechtliche Kontakte.", examples=["privacy_email: …"])
+    donations: DonationAccount = Field(description="Spendenkonto.", examples=["iban: DE…"])
+    forge: Forge = Field(description="Quelltext.", examples=["branch: main"])
+    contact_email: MaybeEmpty = Field(
+        description="Kontakt der Werkstatt.", examples=["werkstatt@example.org"]
+    )
+
+    def unfilled(self) -> tuple[str, ...]:
+        """The dotted names of settings that nobody has supplied yet."""
+        groups = {
+            "operator": self.operator,
+            "legal": self.legal,
+            "donations": self.donations,
+            "forge": self.forge,
+        }
+        inner = [
+            f"{group}.{name}"
+            for group, model in groups.items()
+            for name, value in model.model_dump().items()
+            if value == ""
+        ]
+        return tuple(inner + ([] if self.contact_email else ["contact_email"]))
