@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated, ClassVar, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from dateutil.rrule import rrulestr
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from .base import Address, Closed, Date, Entry, LanguageCode, Line, Slug, Text, Url
 from .organisation import Topic
@@ -14,8 +15,19 @@ from .organisation import Topic
 ClockTime = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$")]
 """HH:MM; 24:00 is midnight at the end of the day."""
 
+
+def _readable_rule(rule: str) -> str:
+    try:
+        rrulestr(rule, dtstart=datetime(2026, 1, 1))
+    except ValueError as error:
+        raise ValueError(f"Die Wiederholung „{rule}“ ist keine gültige Regel.") from error
+    return rule
+
+
 RecurrenceRule = Annotated[
-    str, StringConstraints(pattern=r"^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[A-Z0-9,+-]+)*$")
+    str,
+    StringConstraints(pattern=r"^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[A-Z0-9,+-]+)*$"),
+    AfterValidator(_readable_rule),
 ]
 """An RRULE value as in RFC 5545, section 3.3.10."""
 

@@ -1,0 +1,102 @@
+"""Funding calls."""
+
+from __future__ import annotations
+
+from ..schema.funding import DeadlineKind, FundingCall, FundingLevel
+from ..text.formats import euros, listing, medium_date, month_day
+from ..text.rendered import Rendered
+from .labels import N_, label
+from .rows import contact_rows, name, row, shown, text
+from .view import Card, Desk, EntryView, Group, ListView, Notice, Row, Value, path_of
+
+
+def funding_page(call: FundingCall, desk: Desk) -> EntryView:
+    """One programme."""
+    return EntryView(
+        title=desk.name(call.name),
+        subtitle=desk.speaker.message(label(call.level)),
+        description=desk.speaker.say(call.what_is_funded),
+        rows=tuple(_rows(call, desk)),
+        notices=_notices(call, desk),
+        sources=call.sources,
+        checked_on=call.checked_on,
+        path=path_of(FundingCall, call.id),
+        up=path_of(FundingCall),
+    )
+
+
+def _rows(call: FundingCall, desk: Desk) -> list[Row]:
+    return [
+        *row(desk, N_("Wer gibt das Geld"), name(desk, call.funder)),
+        *row(desk, N_("Wer darf einen Antrag stellen"), text(desk, call.who_may_apply)),
+        *row(desk, N_("Wie viel Geld"), *_amounts(call, desk), text(desk, call.amount_hint)),
+        *row(desk, N_("Eigenanteil"), text(desk, call.own_share)),
+        *row(desk, N_("Frist"), *_deadline(call, desk)),
+        *row(desk, N_("Frühere Fristen"), text(desk, call.deadline.history)),
+        *row(desk, N_("So stellen Sie den Antrag"), text(desk, call.how_to_apply)),
+        *contact_rows(desk, call.contact),
+        *row(desk, N_("Wer berät"), text(desk, call.contact_hint)),
+        *row(desk, N_("Gut zu wissen"), text(desk, call.details)),
+    ]
+
+
+def _amounts(call: FundingCall, desk: Desk) -> list[Value]:
+    known = []
+    if call.amount_min_eur is not None:
+        known.append(_sum(desk, N_("mindestens %(amount)s"), call.amount_min_eur))
+    if call.amount_max_eur is not None:
+        known.append(_sum(desk, N_("höchstens %(amount)s"), call.amount_max_eur))
+    return known
+
+
+def _sum(desk: Desk, pattern: str, amount: int) -> Value:
+    said = desk.speaker.message(pattern)
+    filled = said.text % {"amount": euros(amount, desk.language)}
+    return Value(Rendered(filled, said.lang, said.dir, said.level))
+
+
+def _deadline(call: FundingCall, desk: Desk) -> list[Value]:
+    status = Value(desk.speaker.message(label(call.deadline.kind)))
+    if call.deadline.on:
+        return [Value(desk.shown(medium_date(call.deadline.on, desk.language))), status]
+    days = listing([month_day(day, desk.language) for day in call.deadline.every_year], desk.language)
+    day = shown(desk, days)
+    return [day, status] if day else [status]
+
+
+def _notices(call: FundingCall, desk: Desk) -> tuple[Notice, ...]:
+    if call.deadline.kind is not DeadlineKind.EXPECTED:
+        return ()
+    say = desk.speaker.message
+    warning = N_(
+        "Die Frist ist aus früheren Jahren abgeleitet und nicht veröffentlicht. "
+        "Lesen Sie vor dem Antrag die Seite des Geldgebers."
+    )
+    return (Notice("unknown", say(warning)),)
+
+
+def funding_list(desk: Desk) -> ListView:
+    """All listed programmes by level, the city first."""
+    say = desk.speaker.message
+    listed = sorted(desk.knowledge.library.listed(FundingCall), key=lambda c: c.name.casefold())
+    groups = [
+        Group(level.value, say(label(level)), tuple(_card(c, desk) for c in listed if c.level is level))
+        for level in FundingLevel
+    ]
+    return ListView(
+        title=say(N_("Förderung")),
+        description=say(N_("Programme, bei denen Vereine in Leipzig Geld beantragen können.")),
+        groups=tuple(group for group in groups if group.cards),
+        path=path_of(FundingCall),
+    )
+
+
+def _card(call: FundingCall, desk: Desk) -> Card:
+    tags = [value.text for value in [*_deadline(call, desk), *_amounts(call, desk)]]
+    return Card(
+        title=desk.name(call.name),
+        path=path_of(FundingCall, call.id),
+        lead=desk.speaker.say(call.what_is_funded),
+        tags=tuple(tags),
+        example=call.example,
+    )

@@ -1,0 +1,95 @@
+"""The directory of organisations."""
+
+from __future__ import annotations
+
+from ..schema.organisation import Organisation, OrganisationKind
+from .labels import N_, label
+from .rows import address_rows, contact_rows, language_row, row, shown, text, texts
+from .view import Card, Desk, EntryView, Group, ListView, Notice, Value, path_of
+
+
+def organisation_page(organisation: Organisation, desk: Desk) -> EntryView:
+    """One organisation."""
+    say = desk.speaker
+    return EntryView(
+        title=desk.name(organisation.name),
+        subtitle=say.message(label(organisation.kind)),
+        description=say.say(organisation.description),
+        rows=tuple(_rows(organisation, desk)),
+        notices=_notices(organisation, desk),
+        sources=organisation.sources,
+        checked_on=organisation.checked_on,
+        path=path_of(Organisation, organisation.id),
+        up=path_of(Organisation),
+    )
+
+
+def _rows(organisation: Organisation, desk: Desk) -> list:
+    say = desk.speaker
+    topics = [Value(say.message(label(topic))) for topic in organisation.topics]
+    founded = str(organisation.founded) if organisation.founded else None
+    seen = str(organisation.last_seen) if organisation.last_seen else None
+    wheelchair = {True: N_("ja"), False: N_("nein"), None: None}[organisation.wheelchair]
+    return [
+        *row(desk, N_("Angebote"), *texts(desk, organisation.offers)),
+        *language_row(desk, organisation.languages),
+        *row(desk, N_("Themen"), *topics),
+        *row(desk, N_("Gemeinschaften"), *texts(desk, organisation.communities)),
+        *address_rows(desk, organisation.address),
+        *contact_rows(desk, organisation.contact),
+        *row(desk, N_("Ohne Stufen erreichbar"), Value(say.message(wheelchair)) if wheelchair else None),
+        *row(desk, N_("Rechtsform"), text(desk, organisation.legal_form)),
+        *row(desk, N_("Gegründet"), shown(desk, founded)),
+        *row(desk, N_("Stand"), Value(say.message(label(organisation.status)))),
+        *row(desk, N_("Zuletzt in einer Quelle gesehen"), shown(desk, seen)),
+    ]
+
+
+def _notices(organisation: Organisation, desk: Desk) -> tuple[Notice, ...]:
+    say = desk.speaker.message
+    contact = organisation.contact
+    notices = []
+    if not (organisation.address or contact.phone or contact.email or contact.website):
+        notices.append(
+            Notice("unknown", say(N_("Ein Kontakt ist noch nicht bekannt. Fragen Sie beim Treffen der Werkstatt.")))
+        )
+    if organisation.consent_on is None:
+        notices.append(
+            Notice("unconfirmed", say(N_("Diese Angaben stammen aus öffentlichen Quellen. Die Organisation hat sie noch nicht bestätigt.")))
+        )
+    return tuple(notices)
+
+
+def organisation_list(desk: Desk) -> ListView:
+    """All listed organisations, by kind."""
+    say = desk.speaker.message
+    listed = desk.knowledge.library.listed(Organisation)
+    groups = [
+        Group(
+            kind.value,
+            say(label(kind)),
+            tuple(_card(item, desk) for item in sorted(listed, key=_sort_key) if item.kind is kind),
+        )
+        for kind in OrganisationKind
+    ]
+    return ListView(
+        title=say(N_("Organisationen")),
+        description=say(N_("Vereine, Netzwerke und Beratung von und für Menschen mit Migrationsgeschichte in Leipzig.")),
+        groups=tuple(group for group in groups if group.cards),
+        path=path_of(Organisation),
+    )
+
+
+def _sort_key(organisation: Organisation) -> str:
+    return organisation.name.casefold()
+
+
+def _card(organisation: Organisation, desk: Desk) -> Card:
+    say = desk.speaker
+    return Card(
+        title=desk.name(organisation.name),
+        path=path_of(Organisation, organisation.id),
+        lead=say.say(organisation.description),
+        tags=tuple(say.message(label(topic)) for topic in organisation.topics[:3]),
+        example=organisation.example,
+    )

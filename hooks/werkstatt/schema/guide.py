@@ -1,0 +1,81 @@
+"""Front matter of guides and pages: the German source, and its translations."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Self
+
+from pydantic import Field, StringConstraints, model_validator
+
+from .base import Closed, Date, Line, PartialDate, Url
+from .event import Audience
+from .languages import Level
+from .organisation import Topic
+
+PageId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*$")]
+
+
+class PageKind(StrEnum):
+    """A guide answers a question; a page is about the site; a section lists guides."""
+
+    GUIDE = "guide"
+    PAGE = "page"
+    SECTION = "section"
+
+
+class PageSource(Closed):
+    """A source of a guide, shown to readers."""
+
+    title: Line = Field(description="Titel der Quelle.", examples=["§ 70 VwGO"])
+    url: Url = Field(description="Adresse.", examples=["https://www.gesetze-im-internet.de/"])
+    shown_on: PartialDate | None = Field(
+        None, description="Datum, das die Quelle zeigt.", examples=["2026-08"]
+    )
+
+
+class SourcePage(Closed):
+    """Front matter of a German page."""
+
+    id: PageId = Field(description="Ordner und Dateiname.", examples=["aemter/brief-verstehen"])
+    title: Line = Field(description="Titel.", examples=["Einen Brief vom Amt verstehen"])
+    summary: Line = Field(description="Ein bis zwei Sätze.", examples=["So lesen Sie den Brief."])
+    kind: PageKind = Field(description="Art der Seite.", examples=["guide"])
+    audience: tuple[Audience, ...] = Field(
+        (), description="Für wen.", examples=["- organisations"]
+    )
+    topics: tuple[Topic, ...] = Field((), description="Themen.", examples=["- funding"])
+    checked_on: Date = Field(
+        description="Tag der letzten Prüfung der ganzen Seite.", examples=["2026-11-23"]
+    )
+    checked_by: Line = Field(description="Rolle, kein Name.", examples=["Redaktion der Werkstatt"])
+    review_by: Date = Field(description="Bis dahin neu prüfen.", examples=["2027-05-23"])
+    sources: tuple[PageSource, ...] = Field((), description="Quellen.", examples=["- title: …"])
+
+    @model_validator(mode="after")
+    def _guides_have_sources(self) -> Self:
+        if self.kind is PageKind.GUIDE and not self.sources:
+            raise ValueError("Ein Ratgeber braucht mindestens eine Quelle unter sources.")
+        if self.review_by <= self.checked_on:
+            raise ValueError("review_by muss nach checked_on liegen.")
+        return self
+
+
+class Translation(Closed):
+    """How a translation came about; written by a tool."""
+
+    level: Level = Field(description="Wer dafür steht.", examples=["machine"])
+    translated_on: Date = Field(description="Tag der Übersetzung.", examples=["2026-11-23"])
+    reviewed_by: Line | None = Field(
+        None, description="Rolle der prüfenden Person.", examples=["Sprecherin, Verein"]
+    )
+    sections: dict[str, str] = Field(
+        {}, description="Abschnitt und Prüfsumme seiner Quelle.", examples=["fristen: 1f3a…"]
+    )
+
+
+class TranslatedPage(Closed):
+    """Front matter of a translated page: what is not said here, the German page says."""
+
+    title: Line = Field(description="Titel.", examples=["Understanding a letter"])
+    summary: Line = Field(description="Ein bis zwei Sätze.", examples=["How to read it."])
+    translation: Translation = Field(description="Herkunft.", examples=["level: machine"])

@@ -1,0 +1,55 @@
+"""What every template can say: texts in the reader's language, escaped."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import jinja2
+from markupsafe import Markup, escape
+
+from .schema.languages import Language
+from .text.formats import medium_date, partial_date
+from .text.rendered import Rendered, Speaker
+
+
+def equip(env: jinja2.Environment, speaker: Speaker) -> None:
+    """Switch on escaping and install the words of one language.
+
+    In templates: `_("…")` and `ngettext` give text marked as German where no translation
+    exists; `plain("…")` gives bare text for attributes; `say(rendered)` prints a Rendered.
+    """
+    env.autoescape = True
+    env.trim_blocks = env.lstrip_blocks = True
+    env.undefined = jinja2.StrictUndefined
+    language = speaker.language
+    # newstyle callables pass our result through Markup, so it has to be escaped already.
+    env.install_gettext_callables(  # type: ignore[attr-defined]
+        lambda text: str(marked(speaker.message(text), language)),
+        lambda one, many, n: str(marked(speaker.count(one, many, n), language)),
+        newstyle=True,
+    )
+    env.globals.update(
+        plain=lambda text: speaker.message(text).text,
+        say=lambda rendered: marked(rendered, language),
+        language=language,
+    )
+    env.filters.update(
+        day=lambda value: medium_date(value, language),
+        partial=lambda value: partial_date(value, language),
+        iso=date.isoformat,
+    )
+
+
+def marked(rendered: Rendered, language: Language) -> Markup:
+    """The text as HTML, with `lang` and `dir` when they differ from the page's."""
+    if rendered.lang == language.tag:
+        return escape(rendered.text)
+    return Markup('<span lang="{}" dir="{}">{}</span>').format(
+        rendered.lang, rendered.dir.value, rendered.text
+    )
+
+
+def template_words() -> dict[str, Any]:
+    """How Babel finds texts in templates and Python: function name to argument positions."""
+    return {"_": None, "N_": None, "plain": None, "message": None, "ngettext": (1, 2), "count": (1, 2)}

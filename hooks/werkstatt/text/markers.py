@@ -1,0 +1,55 @@
+"""Markers in Markdown: `{fakt:id}` and `{wort:id}` inline, `<!-- werkstatt:name -->` as a block."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+_INLINE = re.compile(r"\{(fakt|wort):([^}\n]*)\}")
+_BLOCK = re.compile(r"^<!-- werkstatt:([a-z-]+) -->\s*$", re.MULTILINE)
+_PLACEHOLDER = "werkstattblock{name}ende"
+_RENDERED = re.compile(r"<p>werkstattblock([a-z-]+)ende</p>")
+
+
+@dataclass(frozen=True)
+class Marker:
+    """One inline marker; `line` counts from 1 in the text searched."""
+
+    kind: str
+    id: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Part:
+    """A piece of a page: finished HTML, or the name of a block that a template fills."""
+
+    html: str = ""
+    block: str = ""
+
+
+def markers(text: str) -> Iterator[Marker]:
+    """Every inline marker in reading order."""
+    for match in _INLINE.finditer(text):
+        yield Marker(match[1], match[2], text.count("\n", 0, match.start()) + 1)
+
+
+def fill_inline(text: str, fill: Callable[[Marker], str]) -> str:
+    """Replace each inline marker by what `fill` makes of it."""
+    return _INLINE.sub(lambda match: fill(Marker(match[1], match[2], 0)), text)
+
+
+def hold_blocks(text: str) -> str:
+    """Put block markers into a form that survives Markdown and cleaning; see `split_blocks`."""
+    return _BLOCK.sub(lambda match: f"\n{_PLACEHOLDER.format(name=match[1])}\n", text)
+
+
+def split_blocks(html: str) -> tuple[Part, ...]:
+    """Cut rendered HTML at its block markers."""
+    pieces = _RENDERED.split(html)
+    parts = []
+    for index, piece in enumerate(pieces):
+        part = Part(block=piece) if index % 2 else Part(html=piece)
+        parts.append(part)
+    return tuple(part for part in parts if part.html.strip() or part.block)

@@ -1,0 +1,72 @@
+"""Text in a language, and the one place that chooses it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from ..schema.base import ByLanguage
+from ..schema.languages import Direction, Language, LanguageTable, Level
+from .catalogue import Catalogue
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A text together with the truth about it: its language, direction and translation level."""
+
+    text: str
+    lang: str
+    dir: Direction
+    level: Level
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Says things in one language; what is not translated comes out in German, and says so."""
+
+    language: Language
+    table: LanguageTable
+    catalogue: Catalogue = field(repr=False)
+
+    def say(self, text: ByLanguage) -> Rendered:
+        """The text in this language: the contributor's own, the catalogue's, else German."""
+        own = text.own(self.language.code)
+        if own is not None:
+            level = Level.SOURCE if self._is_source else self.language.texts_level
+            return self._rendered(own, self.language, level)
+        return self.message(text.de)
+
+    def message(self, german: str) -> Rendered:
+        """A German text of ours in this language, or marked German."""
+        if self._is_source:
+            return self._rendered(german, self.language, Level.SOURCE)
+        found = self.catalogue.find(german)
+        if found is None:
+            return self._rendered(german, self.table.source, Level.SOURCE)
+        return self._rendered(found, self.language, self.language.texts_level)
+
+    def count(self, singular: str, plural: str, number: int) -> Rendered:
+        """The plural form of a German message that CLDR asks for with `number`."""
+        found = None if self._is_source else self.catalogue.plural(singular, plural, number)
+        if found is not None:
+            return self._rendered(found, self.language, self.language.texts_level)
+        german = singular if number == 1 else plural
+        return self._rendered(german, self.table.source, Level.SOURCE)
+
+    def all(self, texts: Iterable[ByLanguage]) -> tuple[Rendered, ...]:
+        """`say` for several texts."""
+        return tuple(self.say(text) for text in texts)
+
+    @property
+    def _is_source(self) -> bool:
+        return self.language == self.table.source
+
+    @staticmethod
+    def _rendered(text: str, language: Language, level: Level) -> Rendered:
+        return Rendered(text, language.tag, language.dir, level)
