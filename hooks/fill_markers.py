@@ -7,7 +7,6 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
-
 from werkstatt.pages.site_map import SiteMap
 from werkstatt.text.inline import fill
 from werkstatt.text.markers import hold_blocks, split_blocks

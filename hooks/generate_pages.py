@@ -10,7 +10,6 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
-
 from werkstatt.pages.site_map import SiteMap
 from werkstatt.pages.view import EntryView
 
@@ -46,7 +45,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def _file(path: str, code: str, site_map: SiteMap, config: MkDocsConfig) -> File:
-    file = File.generated(config, source_name(path), content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    file = File.generated(
+        config, source_name(path), content="", inclusion=InclusionLevel.NOT_IN_NAV
+    )
     file.dest_uri = f"{site_map.prefix(code)}{path}index.html"
     file.locale = file.localization = file.locale_alternate_of = code
     file.norm_src_uri = file.src_uri

@@ -11,7 +11,6 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
 from mkdocs_static_i18n.config import I18nPluginLanguage
-
 from werkstatt.clock import build_day
 from werkstatt.knowledge import load_knowledge
 from werkstatt.language_choice import chosen_languages

@@ -8,7 +8,6 @@ import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
-
 from werkstatt.pages.guide_view import guide_view
 from werkstatt.pages.home import home_view
 from werkstatt.pages.site_map import SiteMap, guide_address

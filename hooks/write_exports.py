@@ -6,7 +6,6 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
-
 from werkstatt.pages.site_map import SiteMap, sitemap_xml
 
 

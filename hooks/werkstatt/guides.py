@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeVar
 
 from pydantic import BaseModel
 
 from .library import Library
+from .schema.base import Entry
 from .schema.fact import Fact
 from .schema.guide import SourcePage, TranslatedPage
 from .schema.problems import Problem
 from .schema.term import Term
 from .schema.validate import validate
 from .schema.yaml_source import parse_yaml
-from .text.markers import markers
+from .text.markers import Marker, markers
 from .text.markup_guard import check_markdown, check_plain
 
 Meta = TypeVar("Meta", bound=BaseModel)
@@ -137,15 +139,22 @@ def _check_body(text: str, name: str, library: Library) -> list[Problem]:
 
 
 def _unknown_markers(body: str, name: str, skipped: int, library: Library) -> list[Problem]:
-    shelves = {"fakt": (Fact, "data/facts"), "wort": (Term, "data/glossary")}
-    problems = []
-    for marker in markers(body):
-        kind, folder = shelves[marker.kind]
-        if library.find(kind, marker.id) is None:  # type: ignore[type-abstract]
-            what = f"{{{marker.kind}:{marker.id}}} verweist auf nichts: {folder}/{marker.id}.yml fehlt."
-            example = f"{{{marker.kind}:{next((e.id for e in library.listed(kind)), 'kennung')}}}"
-            problems.append(Problem(name, skipped + marker.line, what, example))
-    return problems
+    return [
+        _dangling(marker, name, skipped + marker.line, library)
+        for marker in markers(body)
+        if library.find(_SHELVES[marker.kind], marker.id) is None
+    ]
+
+
+_SHELVES: Mapping[str, type[Entry]] = MappingProxyType({"fakt": Fact, "wort": Term})
+
+
+def _dangling(marker: Marker, name: str, line: int, library: Library) -> Problem:
+    kind = _SHELVES[marker.kind]
+    file = f"data/{kind.folder}/{marker.id}.yml"
+    what = f"{{{marker.kind}:{marker.id}}} verweist auf nichts: {file} fehlt."
+    known = next((entry.id for entry in library.listed(kind)), "kennung")
+    return Problem(name, line, what, f"{{{marker.kind}:{known}}}")
 
 
 def _wrong_id(meta: SourcePage, path: str, name: str) -> list[Problem]:

@@ -76,7 +76,8 @@ class Library:
 def load_library(root: Path, check_text: CheckText) -> tuple[Library | None, list[Problem]]:
     """Read everything below `root`/data and check it as a whole.
 
-    `check_text` (text, file, line) refuses unsafe markup in every value. Returns the library, or None when something is wrong, and every problem found.
+    `check_text` (text, file, line) refuses unsafe markup in every value. Returns the library,
+    or None when something is wrong, and every problem found.
     """
     reader = _Reader(root, check_text, [])
     languages = reader.single("data/languages.yml", LanguageTable)
@@ -118,8 +119,9 @@ class _Reader:
     def _source(self, file: Path) -> Source | None:
         source, found = read_yaml(file, file.relative_to(self.root).as_posix())
         self.problems.extend(found)
-        for path, text in _strings(source.data, ()) if source else ():
-            self.problems.extend(self.check_text(text, source.file, source.line_of(path)))
+        if source:
+            for path, text in _strings(source.data, ()):
+                self.problems.extend(self.check_text(text, source.file, source.line_of(path)))
         return source
 
     def _valid(self, model: type[Single], source: Source, **injected: str) -> Single | None:
@@ -162,7 +164,9 @@ def _expected(file: Path, known: set[str]) -> bool:
 
 
 def _cross_checks(located: list[Located], languages: LanguageTable) -> list[Problem]:
-    ids = {kind: {item.entry.id for item in located if isinstance(item.entry, kind)} for kind in KINDS}
+    ids = {
+        kind: {item.entry.id for item in located if isinstance(item.entry, kind)} for kind in KINDS
+    }
     checks: tuple[Callable[[Located], Iterable[Problem]], ...] = (
         lambda item: _event_links(item, ids),
         lambda item: _term_languages(item, languages),
@@ -176,13 +180,15 @@ def _event_links(item: Located, ids: Mapping[type[Entry], set[str]]) -> Iterable
     event = item.entry
     if event.organiser and event.organiser not in ids[Organisation]:
         what = f"Eine Organisation „{event.organiser}“ gibt es nicht."
-        yield item.problem("organiser", what, "organiser: lasmo (ein Dateiname aus data/organisations)")
+        yield item.problem(
+            "organiser", what, "organiser: lasmo (ein Dateiname aus data/organisations)"
+        )
     if event.place and event.place.room and event.place.room not in ids[Room]:
         what = f"Einen Raum „{event.place.room}“ gibt es nicht."
         yield item.problem("place", what, "room: stadtbuero (ein Dateiname aus data/rooms)")
 
 
-_FUTURE_LANGUAGES = frozenset("ru fa tr vi es fr pl ro".split())
+_FUTURE_LANGUAGES = frozenset(["ru", "fa", "tr", "vi", "es", "fr", "pl", "ro"])
 """Planned languages: the facts hold translations in them already."""
 
 

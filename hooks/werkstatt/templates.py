@@ -52,4 +52,11 @@ def marked(rendered: Rendered, language: Language) -> Markup:
 
 def template_words() -> dict[str, Any]:
     """How Babel finds texts in templates and Python: function name to argument positions."""
-    return {"_": None, "N_": None, "plain": None, "message": None, "ngettext": (1, 2), "count": (1, 2)}
+    return {
+        "_": None,
+        "N_": None,
+        "plain": None,
+        "message": None,
+        "ngettext": (1, 2),
+        "count": (1, 2),
+    }

@@ -14,9 +14,7 @@ def dates_between(event: Event, first: date, last: date) -> tuple[date, ...]:
     if event.rule is None:
         return (event.date,) if first <= event.date <= last else ()
     rule = rrulestr(event.rule, dtstart=datetime.combine(event.date, time()))
-    found = rule.between(
-        datetime.combine(first, time()), datetime.combine(last, time()), inc=True
-    )
+    found = rule.between(datetime.combine(first, time()), datetime.combine(last, time()), inc=True)
     return tuple(moment.date() for moment in found)
 
 

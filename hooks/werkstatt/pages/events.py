@@ -105,7 +105,15 @@ def _notices(event: Event, desk: Desk) -> tuple[Notice, ...]:
         notices.append(Notice("example", say(EXAMPLE_NOTICE)))
     if is_past(event, desk.knowledge.today):
         notices.append(
-            Notice("old", say(N_("Dieser Termin ist vorbei. Die Quelle ist eine Ankündigung; ob er stattfand, ist nicht belegt.")))
+            Notice(
+                "old",
+                say(
+                    N_(
+                        "Dieser Termin ist vorbei. Die Quelle ist eine Ankündigung; "
+                        "ob er stattfand, ist nicht belegt."
+                    )
+                ),
+            )
         )
     return tuple(notices)
 

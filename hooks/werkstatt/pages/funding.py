@@ -59,7 +59,9 @@ def _deadline(call: FundingCall, desk: Desk) -> list[Value]:
     status = Value(desk.speaker.message(label(call.deadline.kind)))
     if call.deadline.on:
         return [Value(desk.shown(medium_date(call.deadline.on, desk.language))), status]
-    days = listing([month_day(day, desk.language) for day in call.deadline.every_year], desk.language)
+    days = listing(
+        [month_day(day, desk.language) for day in call.deadline.every_year], desk.language
+    )
     day = shown(desk, days)
     return [day, status] if day else [status]
 
@@ -80,7 +82,11 @@ def funding_list(desk: Desk) -> ListView:
     say = desk.speaker.message
     listed = sorted(desk.knowledge.library.listed(FundingCall), key=lambda c: c.name.casefold())
     groups = [
-        Group(level.value, say(label(level)), tuple(_card(c, desk) for c in listed if c.level is level))
+        Group(
+            level.value,
+            say(label(level)),
+            tuple(_card(c, desk) for c in listed if c.level is level),
+        )
         for level in FundingLevel
     ]
     return ListView(

@@ -61,12 +61,18 @@ def glossary_list(desk: Desk) -> ListView:
     say = desk.speaker.message
     listed = sorted(desk.knowledge.library.listed(Term), key=lambda term: term.term.casefold())
     groups = [
-        Group(topic.value, say(label(topic)), tuple(_card(t, desk) for t in listed if t.topic is topic))
+        Group(
+            topic.value,
+            say(label(topic)),
+            tuple(_card(t, desk) for t in listed if t.topic is topic),
+        )
         for topic in TermTopic
     ]
     return ListView(
         title=say(N_("Wörter")),
-        description=say(N_("Deutsche Wörter aus Briefen, Formularen und Satzungen, einfach erklärt.")),
+        description=say(
+            N_("Deutsche Wörter aus Briefen, Formularen und Satzungen, einfach erklärt.")
+        ),
         groups=tuple(group for group in groups if group.cards),
         path=path_of(Term),
     )

@@ -59,5 +59,7 @@ def _notices(review_by: date, desk: Desk) -> tuple[Notice, ...]:
     if desk.knowledge.today <= review_by:
         return ()
     say = desk.speaker.message
-    overdue = N_("Diese Seite wurde lange nicht geprüft. Fragen Sie nach, bevor Sie sich darauf verlassen.")
+    overdue = N_(
+        "Diese Seite wurde lange nicht geprüft. Fragen Sie nach, bevor Sie sich darauf verlassen."
+    )
     return (Notice("old", say(overdue)),)

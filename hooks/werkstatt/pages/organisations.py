@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..schema.organisation import Organisation, OrganisationKind
 from .labels import N_, label
 from .rows import address_rows, contact_rows, language_row, row, shown, text, texts
-from .view import Card, Desk, EntryView, Group, ListView, Notice, Value, path_of
+from .view import Card, Desk, EntryView, Group, ListView, Notice, Row, Value, path_of
 
 
 def organisation_page(organisation: Organisation, desk: Desk) -> EntryView:
@@ -24,7 +24,7 @@ def organisation_page(organisation: Organisation, desk: Desk) -> EntryView:
     )
 
 
-def _rows(organisation: Organisation, desk: Desk) -> list:
+def _rows(organisation: Organisation, desk: Desk) -> list[Row]:
     say = desk.speaker
     topics = [Value(say.message(label(topic))) for topic in organisation.topics]
     founded = str(organisation.founded) if organisation.founded else None
@@ -37,7 +37,11 @@ def _rows(organisation: Organisation, desk: Desk) -> list:
         *row(desk, N_("Gemeinschaften"), *texts(desk, organisation.communities)),
         *address_rows(desk, organisation.address),
         *contact_rows(desk, organisation.contact),
-        *row(desk, N_("Ohne Stufen erreichbar"), Value(say.message(wheelchair)) if wheelchair else None),
+        *row(
+            desk,
+            N_("Ohne Stufen erreichbar"),
+            Value(say.message(wheelchair)) if wheelchair else None,
+        ),
         *row(desk, N_("Rechtsform"), text(desk, organisation.legal_form)),
         *row(desk, N_("Gegründet"), shown(desk, founded)),
         *row(desk, N_("Stand"), Value(say.message(label(organisation.status)))),
@@ -51,11 +55,24 @@ def _notices(organisation: Organisation, desk: Desk) -> tuple[Notice, ...]:
     notices = []
     if not (organisation.address or contact.phone or contact.email or contact.website):
         notices.append(
-            Notice("unknown", say(N_("Ein Kontakt ist noch nicht bekannt. Fragen Sie beim Treffen der Werkstatt.")))
+            Notice(
+                "unknown",
+                say(
+                    N_("Ein Kontakt ist noch nicht bekannt. Fragen Sie beim Treffen der Werkstatt.")
+                ),
+            )
         )
     if organisation.consent_on is None:
         notices.append(
-            Notice("unconfirmed", say(N_("Diese Angaben stammen aus öffentlichen Quellen. Die Organisation hat sie noch nicht bestätigt.")))
+            Notice(
+                "unconfirmed",
+                say(
+                    N_(
+                        "Diese Angaben stammen aus öffentlichen Quellen. "
+                        "Die Organisation hat sie noch nicht bestätigt."
+                    )
+                ),
+            )
         )
     return tuple(notices)
 
@@ -74,7 +91,12 @@ def organisation_list(desk: Desk) -> ListView:
     ]
     return ListView(
         title=say(N_("Organisationen")),
-        description=say(N_("Vereine, Netzwerke und Beratung von und für Menschen mit Migrationsgeschichte in Leipzig.")),
+        description=say(
+            N_(
+                "Vereine, Netzwerke und Beratung von und für Menschen "
+                "mit Migrationsgeschichte in Leipzig."
+            )
+        ),
         groups=tuple(group for group in groups if group.cards),
         path=path_of(Organisation),
     )

@@ -60,15 +60,26 @@ def room_list(desk: Desk) -> ListView:
     say = desk.speaker.message
     listed = sorted(desk.knowledge.library.listed(Room), key=lambda room: room.name.casefold())
     groups = [
-        Group(status.value, say(label(status)), tuple(_card(r, desk) for r in listed if r.status is status))
+        Group(
+            status.value,
+            say(label(status)),
+            tuple(_card(r, desk) for r in listed if r.status is status),
+        )
         for status in RoomStatus
     ]
     return ListView(
         title=say(N_("Räume")),
-        description=say(N_("Orte in Leipzig, an denen Vereine sich treffen, arbeiten oder feiern können.")),
+        description=say(
+            N_("Orte in Leipzig, an denen Vereine sich treffen, arbeiten oder feiern können.")
+        ),
         groups=tuple(group for group in groups if group.cards),
         path=path_of(Room),
-        notices=(Notice("unknown", say(N_("Nicht jeder Ort vergibt seine Räume an alle. Fragen Sie zuerst nach."))),),
+        notices=(
+            Notice(
+                "unknown",
+                say(N_("Nicht jeder Ort vergibt seine Räume an alle. Fragen Sie zuerst nach.")),
+            ),
+        ),
     )
 
 

@@ -106,7 +106,11 @@ class SiteMap:
         forge = self.knowledge.library.site.forge
         file = self.sources.get(path) or f"docs/{code}/{self._guides.get(path, path)}.md"
         is_list = (code, path) in self.views and path not in self.sources
-        return f"{forge.repository}/edit/{forge.branch}/{file}" if forge.repository and not is_list else ""
+        return (
+            f"{forge.repository}/edit/{forge.branch}/{file}"
+            if forge.repository and not is_list
+            else ""
+        )
 
     def prefix(self, code: str) -> str:
         """The folder of a language: German stands at the root."""
@@ -154,7 +158,7 @@ def sitemap_xml(site_map: SiteMap) -> bytes:
         for code in real:
             _add_url(root, site_map, path, code, real)
     ElementTree.indent(root)
-    return ElementTree.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+    return bytes(ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)) + b"\n"
 
 
 def _add_url(

@@ -67,10 +67,7 @@ class EntryView:
         """Whether every text of the entry itself is in this language (names never are)."""
         texts = [self.description, *self.paragraphs, *([self.subtitle] if self.subtitle else [])]
         texts += [
-            value.text
-            for row in self.rows
-            for value in row.values
-            if value.kind is ValueKind.TEXT
+            value.text for row in self.rows for value in row.values if value.kind is ValueKind.TEXT
         ]
         return all(text.lang == language.tag for text in texts)
 

@@ -68,7 +68,9 @@ LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-
 """A BCP 47 language tag."""
 
 Date = Annotated[date, BeforeValidator(_plain_date)]
-PartialDate = Annotated[str, StringConstraints(pattern=r"^[12][0-9]{3}(-[01][0-9](-[0-3][0-9])?)?$")]
+PartialDate = Annotated[
+    str, StringConstraints(pattern=r"^[12][0-9]{3}(-[01][0-9](-[0-3][0-9])?)?$")
+]
 """A date as exact as the source shows it: 2024, 2024-05 or 2024-05-17."""
 
 Year = Annotated[int, Field(ge=1800, le=2100)]

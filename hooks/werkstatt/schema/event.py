@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+import datetime as dt
 from enum import StrEnum
 from typing import Annotated, ClassVar, Self
 
@@ -18,7 +18,7 @@ ClockTime = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5]
 
 def _readable_rule(rule: str) -> str:
     try:
-        rrulestr(rule, dtstart=datetime(2026, 1, 1))
+        rrulestr(rule, dtstart=dt.datetime(2026, 1, 1))
     except ValueError as error:
         raise ValueError(f"Die Wiederholung „{rule}“ ist keine gültige Regel.") from error
     return rule
@@ -82,12 +82,8 @@ class Event(Entry):
     languages: tuple[LanguageCode, ...] = Field(
         (), description="Sprachen (Kürzel).", examples=["- de"]
     )
-    audience: Audience = Field(
-        Audience.PUBLIC, description="Für wen.", examples=["organisations"]
-    )
-    details: Text | None = Field(
-        None, description="Was sonst wichtig ist.", examples=["Motto: …"]
-    )
+    audience: Audience = Field(Audience.PUBLIC, description="Für wen.", examples=["organisations"])
+    details: Text | None = Field(None, description="Was sonst wichtig ist.", examples=["Motto: …"])
 
     @property
     def label(self) -> str:
@@ -95,7 +91,7 @@ class Event(Entry):
         return self.title.de
 
     @property
-    def last_day(self) -> date:
+    def last_day(self) -> dt.date:
         """The last day of the event, or of the first date of a series."""
         return self.end_date or self.date
 

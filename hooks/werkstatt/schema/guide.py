@@ -40,9 +40,7 @@ class SourcePage(Closed):
     title: Line = Field(description="Titel.", examples=["Einen Brief vom Amt verstehen"])
     summary: Line = Field(description="Ein bis zwei Sätze.", examples=["So lesen Sie den Brief."])
     kind: PageKind = Field(description="Art der Seite.", examples=["guide"])
-    audience: tuple[Audience, ...] = Field(
-        (), description="Für wen.", examples=["- organisations"]
-    )
+    audience: tuple[Audience, ...] = Field((), description="Für wen.", examples=["- organisations"])
     topics: tuple[Topic, ...] = Field((), description="Themen.", examples=["- funding"])
     checked_on: Date = Field(
         description="Tag der letzten Prüfung der ganzen Seite.", examples=["2026-11-23"]

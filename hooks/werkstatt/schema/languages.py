@@ -18,7 +18,7 @@ class Direction(StrEnum):
 
 
 class Level(StrEnum):
-    """Who vouches for a translation: nobody yet, a reviewer's machine pass, a speaker, an office."""
+    """Who vouches for a translation: nobody yet, a second machine pass, a speaker, an office."""
 
     SOURCE = "source"
     MACHINE = "machine"

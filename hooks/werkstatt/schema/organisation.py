@@ -95,12 +95,8 @@ class Organisation(Entry):
     address: Address | None = Field(
         None, description="Anschrift.", examples=["street: Burgplatz 1"]
     )
-    contact: Contact = Field(
-        Contact(), description="Kontakt.", examples=["phone: 0341 123-2691"]
-    )
-    wheelchair: YesNo | None = Field(
-        None, description="Stufenlos erreichbar?", examples=["true"]
-    )
+    contact: Contact = Field(Contact(), description="Kontakt.", examples=["phone: 0341 123-2691"])
+    wheelchair: YesNo | None = Field(None, description="Stufenlos erreichbar?", examples=["true"])
     consent_on: Date | None = Field(
         None,
         description="An diesem Tag hat die Organisation der Aufnahme zugestimmt.",

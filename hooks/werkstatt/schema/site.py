@@ -17,7 +17,7 @@ class Operator(Closed):
     represented_by: MaybeEmpty = Field(
         description="Wer die Organisation vertritt.", examples=["Geschäftsführung: …"]
     )
-    register: MaybeEmpty = Field(
+    register_entry: MaybeEmpty = Field(
         description="Register und Nummer.", examples=["Amtsgericht Leipzig, HRB …"]
     )
     email: MaybeEmpty = Field(description="E-Mail.", examples=["info@example.org"])

@@ -14,7 +14,9 @@ from .yaml_source import Path_, Source
 Model = TypeVar("Model", bound=BaseModel)
 
 
-def validate(model: type[Model], source: Source, **injected: str) -> tuple[Model | None, list[Problem]]:
+def validate(
+    model: type[Model], source: Source, **injected: str
+) -> tuple[Model | None, list[Problem]]:
     """Check one file against its model; `injected` are fields the file does not hold (the id).
 
     Returns the entry or None, and every problem with its line.
@@ -24,7 +26,9 @@ def validate(model: type[Model], source: Source, **injected: str) -> tuple[Model
         what = "Die Datei muss aus Feldern mit Doppelpunkt bestehen."
         return None, [Problem(source.file, 1, what, example)]
     foreign = [
-        Problem(source.file, source.line_of((name,)), _no_such_field(name), "Löschen Sie die Zeile.")
+        Problem(
+            source.file, source.line_of((name,)), _no_such_field(name), "Löschen Sie die Zeile."
+        )
         for name in injected
         if name in source.data
     ]
@@ -50,9 +54,7 @@ def _data_path(data: Any, loc: tuple[Any, ...]) -> Path_:
     """pydantic's location without the parts that name no place in the file (union members)."""
     path: list[str | int] = []
     for step in loc:
-        if isinstance(data, dict) and step in data:
-            data = data[step]
-        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
+        if _has(data, step):
             data = data[step]
         elif step == loc[-1] and isinstance(data, dict) and step != "[key]":
             data = None
@@ -60,6 +62,12 @@ def _data_path(data: Any, loc: tuple[Any, ...]) -> Path_:
             continue
         path.append(step)
     return tuple(path)
+
+
+def _has(data: Any, step: Any) -> bool:
+    if isinstance(data, list):
+        return isinstance(step, int) and step < len(data)
+    return isinstance(data, dict) and step in data
 
 
 def _owner(model: type[BaseModel], path: Path_) -> tuple[type[BaseModel], str]:

@@ -72,7 +72,14 @@ def read_catalogue(file: Path, name: str) -> tuple[Catalog | None, list[Problem]
     try:
         catalog = read_po(BytesIO(file.read_bytes()), abort_invalid=True)
     except (PoFileError, ValueError) as error:
-        return None, [Problem(name, getattr(error, "lineno", 0) or 0, f"Die Datei lässt sich nicht lesen ({error}).", _EXAMPLE)]
+        return None, [
+            Problem(
+                name,
+                getattr(error, "lineno", 0) or 0,
+                f"Die Datei lässt sich nicht lesen ({error}).",
+                _EXAMPLE,
+            )
+        ]
     return catalog, [p for message in catalog if message.id for p in _check(message, name)]
 
 
@@ -85,7 +92,9 @@ def _check(message: Any, name: str) -> list[Problem]:
     for text in texts:
         if text and not _placeholders(text) <= wanted:
             what = f"„{text}“ enthält einen Platzhalter, den „{ids[0]}“ nicht hat."
-            problems.append(Problem(name, line, what, ", ".join(sorted(wanted)) or "kein Platzhalter"))
+            problems.append(
+                Problem(name, line, what, ", ".join(sorted(wanted)) or "kein Platzhalter")
+            )
     return problems
 
 

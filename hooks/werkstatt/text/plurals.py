@@ -16,12 +16,8 @@ _EAST_SLAVIC = (
     "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && "
     "(n%100<12 || n%100>14) ? 1 : 2);"
 )
-_POLISH = (
-    "nplurals=3; plural=(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2);"
-)
-_ROMANIAN = (
-    "nplurals=3; plural=(n==1 ? 0 : n==0 || (n%100>=1 && n%100<=19) ? 1 : 2);"
-)
+_POLISH = "nplurals=3; plural=(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2);"
+_ROMANIAN = "nplurals=3; plural=(n==1 ? 0 : n==0 || (n%100>=1 && n%100<=19) ? 1 : 2);"
 _TWO = "nplurals=2; plural=(n != 1);"
 _ZERO_IS_ONE = "nplurals=2; plural=(n > 1);"
 _NONE = "nplurals=1; plural=0;"

@@ -1,0 +1,74 @@
+# Everything a maintainer or CI does, by name. `make help` lists it.
+VENV ?= .venv
+PYTHON ?= python3
+BIN := $(VENV)/bin
+export NO_MKDOCS_2_WARNING := 1
+export PYTHONPATH := hooks
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build test check lint types data-check site-check browser messages \
+        translations release-check schema lock clean
+
+help: ## diese Liste
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
+
+$(BIN)/.site: requirements.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 oder neuer wird gebraucht.")'
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes --only-binary :all: -r requirements.txt
+	@touch $@
+
+$(BIN)/.dev: requirements-dev.txt $(BIN)/.site
+	$(BIN)/python -m pip install --quiet --require-hashes --only-binary :all: -r requirements-dev.txt
+	@touch $@
+
+serve: $(BIN)/.site ## Vorschau mit Neuladen (LANGS=de,ar wählt Sprachen)
+	WERKSTATT_PREVIEW=1 $(BIN)/python -m mkdocs serve --open --livereload
+
+build: $(BIN)/.site ## die ganze Website nach site/
+	$(BIN)/python scripts/build.py
+
+test: $(BIN)/.dev node_modules ## alle Tests (Browser-Tests nur mit Chromium)
+	$(BIN)/python -m pytest
+
+check: $(BIN)/.dev lint types build test site-check ## alles, was CI prüft
+	@echo "make check: alles in Ordnung"
+
+lint: $(BIN)/.dev ## Stil des Codes
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(BIN)/.dev ## Typen des Codes
+	$(BIN)/mypy
+
+data-check: $(BIN)/.site ## nur Daten und Texte prüfen, in Sekunden
+	$(BIN)/python scripts/check_data.py
+
+site-check: $(BIN)/.dev ## Links, Sprachen und Quellen der gebauten Seiten
+	$(BIN)/python scripts/check_site.py site
+
+messages: $(BIN)/.site ## Kataloge data/locales/*.po auf den Stand der Texte bringen
+	$(BIN)/python scripts/messages.py
+
+translations: $(BIN)/.site ## was in welcher Sprache fehlt
+	$(BIN)/python scripts/translations.py
+
+release-check: $(BIN)/.site ## darf veröffentlicht werden? nennt jedes Beispiel und jede Lücke
+	$(BIN)/python scripts/release_check.py
+
+schema: $(BIN)/.site ## JSON Schema für Editoren neu schreiben
+	$(BIN)/python scripts/write_schema.py
+
+lock: ## Abhängigkeiten neu sperren (nur Maintainer; braucht uv)
+	uv pip compile --universal --python-version 3.11 --generate-hashes -q requirements.in \
+	  -o requirements.txt --custom-compile-command "make lock"
+	uv pip compile --universal --python-version 3.11 --generate-hashes -q requirements-dev.in \
+	  -o requirements-dev.txt --custom-compile-command "make lock"
+
+# Only the browser tests need it; without npm they are skipped with a clear line.
+node_modules: package-lock.json
+	@if command -v npm >/dev/null; then npm ci --ignore-scripts --silent --no-audit --no-fund && touch $@; \
+	else echo "npm fehlt: die Prüfung mit axe wird übersprungen."; fi
+
+clean: ## Erzeugtes löschen
+	rm -rf site .cache .pytest_cache .mypy_cache .ruff_cache
