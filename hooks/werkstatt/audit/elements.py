@@ -6,14 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from .page import Text
+from .wordlist import words
 
-_VOID = frozenset(
-    "area base br col embed hr img input link meta param source track wbr".split()
-)
-_UNREAD = frozenset({"script", "style", "template", "code", "pre", "kbd", "head", "svg"})
+_VOID = words("area base br col embed hr img input link meta param source track wbr")
+_UNREAD = words("script style template code pre kbd head svg")
 # Inside these a text goes on; every other element starts a text of its own.
-_INLINE = frozenset(
-    "a abbr b bdi bdo cite del dfn em i ins mark q s small span strong sub sup time u wbr".split()
+_INLINE = words(
+    "a abbr b bdi bdo cite del dfn em i ins mark q s small span strong sub sup time u wbr"
 )
 # Read out by a screen reader with the voice of the element's language.
 _LABELS = ("aria-label", "alt", "title", "placeholder")
@@ -55,7 +54,9 @@ class OpenElements:
 
     def close(self, tag: str) -> Iterator[Text]:
         """Step out of the innermost element of this name; yields the texts of finished blocks."""
-        depth = next((i for i in range(len(self._stack) - 1, 0, -1) if self._stack[i].tag == tag), 0)
+        depth = next(
+            (i for i in range(len(self._stack) - 1, 0, -1) if self._stack[i].tag == tag), 0
+        )
         while depth and len(self._stack) > depth:
             yield from self._leave()
 
@@ -64,11 +65,11 @@ class OpenElements:
         while len(self._stack) > 1:
             yield from self._leave()
 
-    def add(self, words: str) -> None:
+    def add(self, piece: str) -> None:
         """Take up a piece of text."""
         here = self.innermost
         if here.is_read:
-            here.runs.setdefault((here.language, here.direction), []).append(words)
+            here.runs.setdefault((here.language, here.direction), []).append(piece)
 
     def _leave(self) -> Iterator[Text]:
         element = self._stack.pop()
@@ -102,13 +103,13 @@ def _is_picker(tag: str, attributes: Mapping[str, str]) -> bool:
 
 def _labels(element: Element, attributes: Mapping[str, str]) -> Iterator[Text]:
     for name in _LABELS:
-        words = attributes.get(name, "").strip()
-        if words:
-            yield Text(words, element.language, element.direction, is_label=True)
+        label = attributes.get(name, "").strip()
+        if label:
+            yield Text(label, element.language, element.direction, is_label=True)
 
 
 def _finished(runs: Mapping[_Run, list[str]]) -> Iterator[Text]:
     for (language, direction), pieces in runs.items():
-        words = " ".join("".join(pieces).split())
-        if words:
-            yield Text(words, language, direction)
+        sentence = " ".join("".join(pieces).split())
+        if sentence:
+            yield Text(sentence, language, direction)

@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 
 from .elements import OpenElements
 from .page import Alternate, Page, Resource, Text
+from .wordlist import words
 
 _Attributes = Mapping[str, str]
 
@@ -25,9 +26,9 @@ _FETCHED = {
     "use": ("href", "xlink:href"),
     "video": ("src", "poster"),
 }
-_FETCHED_RELATIONS = frozenset(
+_FETCHED_RELATIONS = words(
     "stylesheet icon apple-touch-icon mask-icon manifest preload modulepreload prefetch "
-    "preconnect dns-prefetch".split()
+    "preconnect dns-prefetch"
 )
 _ADDRESSES = ("href", "src", "action", "formaction", "xlink:href", "data", "poster")
 _EXECUTED = ("javascript:", "vbscript:", "data:text/html")
@@ -124,7 +125,7 @@ class _Reader(HTMLParser):
         address = attributes.get("href", "").strip()
         if "canonical" in relations:
             self._canonical = address
-        if "alternate" in relations and "hreflang" in attributes:
+        elif "alternate" in relations and "hreflang" in attributes:
             self._alternates.append(Alternate(attributes["hreflang"], address))
         elif relations & _FETCHED_RELATIONS:
             self._resources.append(Resource("link", address))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -46,7 +45,7 @@ class Site:
     def is_foreign(self, page: str, address: str) -> bool:
         """Whether fetching this address would ask another origin."""
         parts = urlsplit(urljoin(self.address(page), address))
-        return parts.scheme in {"http", "https"} and _origin(self.url) != parts[:2]
+        return parts.scheme in {"http", "https"} and parts[:2] != urlsplit(self.url)[:2]
 
 
 def read_site(folder: Path, url: str) -> Site:
@@ -61,23 +60,16 @@ def read_site(folder: Path, url: str) -> Site:
     return Site(url.rstrip("/") + "/", frozenset(files), pages)
 
 
-@cache
 def target_of(site_url: str, base: str, link: str) -> Target | None:
     """Where a link on the page at `base` leads within the site at `site_url`, else None."""
     parts = urlsplit(urljoin(base, link))
     home = urlsplit(site_url)
     if parts.scheme not in {"http", "https"} or parts.netloc != home.netloc:
         return None
-    inside = parts.path.removeprefix(home.path) if parts.path else ""
     # An address above the site's own folder keeps its leading slash: no file has that name.
-    path = unquote(inside)
+    path = unquote((parts.path or "/").removeprefix(home.path))
     file = f"{path}index.html" if path == "" or path.endswith("/") else path
     return Target(file, unquote(parts.fragment))
-
-
-@cache
-def _origin(url: str) -> tuple[str, str]:
-    return urlsplit(url)[:2]
 
 
 def _is_index(page: str) -> bool:

@@ -1,0 +1,60 @@
+"""Crawl the built site: links, languages, canonical addresses, foreign sources, unsafe markup."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
+
+from werkstatt.audit.crawl import crawl_site
+from werkstatt.audit.finding import Finding
+from werkstatt.audit.language import wrong_language_pages
+from werkstatt.audit.reader import read_page
+from werkstatt.audit.site import read_site
+
+
+def main() -> int:
+    """Print all findings, grouped; 1 when there are any, 2 when there is no site."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, epilog="Beispiel: python scripts/check_site.py site"
+    )
+    parser.add_argument("site", type=Path, help="Ordner der gebauten Website")
+    parser.add_argument("--url", help="Adresse der Startseite (sonst: ihr canonical)")
+    arguments = parser.parse_args()
+    url = arguments.url or _canonical(arguments.site / "index.html")
+    if not url:
+        parser.error(f"{arguments.site}: keine Startseite mit canonical; zuerst: make build")
+    site = read_site(arguments.site, url)
+    findings = [*crawl_site(site, arguments.site), *wrong_language_pages(site.pages)]
+    print("\n".join(_report(findings)))
+    print(f"{len(site.pages)} Seiten, {len(findings)} Funde")
+    return 1 if findings else 0
+
+
+def _canonical(home: Path) -> str:
+    return read_page(home.read_text("utf-8")).canonical if home.is_file() else ""
+
+
+def _report(findings: Iterable[Finding]) -> Iterator[str]:
+    """By kind; what stands on many pages is said once."""
+    ordered = sorted(findings, key=lambda finding: finding.kind)
+    for kind, group in groupby(ordered, key=lambda finding: finding.kind):
+        pages = defaultdict(list)
+        for finding in group:
+            pages[finding.what].append(finding.page)
+        yield f"\n{kind} ({sum(map(len, pages.values()))})"
+        yield from (f"  {what}\n    {_places(found)}" for what, found in sorted(pages.items()))
+
+
+def _places(pages: list[str]) -> str:
+    more = len(pages) - 3
+    return ", ".join(pages[:3]) + (f" und {more} weitere" if more > 0 else "")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
