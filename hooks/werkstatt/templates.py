@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import jinja2
 from markupsafe import Markup, escape
@@ -26,7 +25,7 @@ def equip(env: jinja2.Environment, speaker: Speaker) -> None:
     # newstyle callables pass our result through Markup, so it has to be escaped already.
     env.install_gettext_callables(  # type: ignore[attr-defined]
         lambda text: str(marked(speaker.message(text), language)),
-        lambda one, many, n: str(marked(speaker.count(one, many, n), language)),
+        lambda one, many, n: str(marked(speaker.counted(one, many, n), language)),
         newstyle=True,
     )
     env.globals.update(
@@ -48,15 +47,3 @@ def marked(rendered: Rendered, language: Language) -> Markup:
     return Markup('<span lang="{}" dir="{}">{}</span>').format(
         rendered.lang, rendered.dir.value, rendered.text
     )
-
-
-def template_words() -> dict[str, Any]:
-    """How Babel finds texts in templates and Python: function name to argument positions."""
-    return {
-        "_": None,
-        "N_": None,
-        "plain": None,
-        "message": None,
-        "ngettext": (1, 2),
-        "count": (1, 2),
-    }

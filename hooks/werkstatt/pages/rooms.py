@@ -85,7 +85,7 @@ def room_list(desk: Desk) -> ListView:
 
 def _card(room: Room, desk: Desk) -> Card:
     say = desk.speaker
-    seats = say.count("%(num)s Platz", "%(num)s Plätze", room.capacity) if room.capacity else None
+    seats = say.counted("%(num)s Platz", "%(num)s Plätze", room.capacity) if room.capacity else None
     tags = [
         *([desk.shown(seats.text % {"num": room.capacity})] if seats else []),
         *([say.say(room.cost)] if room.cost else []),

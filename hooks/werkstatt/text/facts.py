@@ -32,23 +32,23 @@ def _as_written(fact: Fact, speaker: Speaker) -> Rendered:
 
 def _span(fact: Fact, speaker: Speaker) -> Rendered:
     singular, plural = _SPANS[fact.unit]
-    said = speaker.count(singular, plural, int(fact.number))
+    said = speaker.counted(singular, plural, int(fact.number))
     shown = said.text % {"num": number(fact.number, speaker.language)}
     return Rendered(shown, said.lang, said.dir, said.level)
 
 
-def N_(singular: str, plural: str) -> tuple[str, str]:
+def ngettext(singular: str, plural: str) -> tuple[str, str]:
     """Mark a pair of plural forms for extraction."""
     return singular, plural
 
 
 _SPANS: Mapping[FactUnit, tuple[str, str]] = MappingProxyType(
     {
-        FactUnit.HOURS: N_("%(num)s Stunde", "%(num)s Stunden"),
-        FactUnit.DAYS: N_("%(num)s Tag", "%(num)s Tage"),
-        FactUnit.WEEKS: N_("%(num)s Woche", "%(num)s Wochen"),
-        FactUnit.MONTHS: N_("%(num)s Monat", "%(num)s Monate"),
-        FactUnit.YEARS: N_("%(num)s Jahr", "%(num)s Jahre"),
+        FactUnit.HOURS: ngettext("%(num)s Stunde", "%(num)s Stunden"),
+        FactUnit.DAYS: ngettext("%(num)s Tag", "%(num)s Tage"),
+        FactUnit.WEEKS: ngettext("%(num)s Woche", "%(num)s Wochen"),
+        FactUnit.MONTHS: ngettext("%(num)s Monat", "%(num)s Monate"),
+        FactUnit.YEARS: ngettext("%(num)s Jahr", "%(num)s Jahre"),
     }
 )
 

@@ -7,51 +7,10 @@ import re
 import nh3
 
 _EVERYWHERE = {"id", "class", "lang", "dir", "translate"}
-_TAGS = set(
-    [
-        "a",
-        "abbr",
-        "bdi",
-        "blockquote",
-        "br",
-        "code",
-        "dd",
-        "del",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "em",
-        "figcaption",
-        "figure",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "hr",
-        "img",
-        "kbd",
-        "li",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "span",
-        "strong",
-        "sub",
-        "summary",
-        "sup",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
-)
+_TAG_NAMES = """
+    a abbr bdi blockquote br code dd del details div dl dt em figcaption figure h2 h3 h4 h5 h6
+    hr img kbd li ol p pre section span strong sub summary sup table tbody td tfoot th thead tr ul
+"""
 _ATTRIBUTES = {
     "*": _EVERYWHERE,
     "a": {"href", "title", "hreflang"},
@@ -73,7 +32,7 @@ def clean(html: str) -> str:
     aligned = _ALIGNED.sub(lambda match: f'{match[1]} class="{_SIDES[match[3]]}"', html)
     return nh3.clean(
         aligned,
-        tags=_TAGS,
+        tags=set(_TAG_NAMES.split()),
         attributes=_ATTRIBUTES,
         url_schemes={"https", "http", "mailto", "tel"},
         link_rel=None,

@@ -51,7 +51,7 @@ class Speaker:
             return self._rendered(german, self.table.source, Level.SOURCE)
         return self._rendered(found, self.language, self.language.texts_level)
 
-    def count(self, singular: str, plural: str, number: int) -> Rendered:
+    def counted(self, singular: str, plural: str, number: int) -> Rendered:
         """The plural form of a German message that CLDR asks for with `number`."""
         found = None if self._is_source else self.catalogue.plural(singular, plural, number)
         if found is not None:
