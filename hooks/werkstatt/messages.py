@@ -100,7 +100,7 @@ def updated(existing: Catalog | None, template: Catalog, language: Language) -> 
 
 
 def _key(id: Any) -> str:
-    return id[0] if isinstance(id, tuple) else id
+    return str(id[0] if isinstance(id, tuple) else id)
 
 
 def gaps(catalog: Catalog, template: Catalog, code: str) -> Gaps:

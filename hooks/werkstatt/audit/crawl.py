@@ -7,13 +7,14 @@ from pathlib import Path
 
 from .alternates import canonicals, head_alternates, page_languages, picker_links
 from .finding import Finding
-from .links import broken_links, double_ids, orphans
+from .links import broken_links, double_ids, orphans, slashed_links
 from .safety import foreign_resources, style_sheets, unsafe_markup
 from .site import Site, read_site
 from .sitemap import sitemap_faults
 
 _CHECKS = (
     broken_links,
+    slashed_links,
     double_ids,
     orphans,
     page_languages,

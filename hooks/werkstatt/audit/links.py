@@ -30,6 +30,14 @@ def broken_links(site: Site) -> Iterator[Finding]:
                 )
 
 
+def slashed_links(site: Site) -> Iterator[Finding]:
+    """Links with two slashes in front: meant as a path, read as another server (RFC 3986, 4.2)."""
+    for name, page in site.pages.items():
+        for link in dict.fromkeys(page.links):
+            if link.startswith("//"):
+                yield Finding(name, Kind.BROKEN_LINK, f"{link} führt auf einen anderen Server")
+
+
 def missing(site: Site, target: Target) -> str:
     """The sentence for a target that does not exist, with the likely slip."""
     slash = f"{target.file}/index.html" in site.files

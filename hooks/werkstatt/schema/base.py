@@ -135,7 +135,7 @@ class SourceRef(Closed):
     )
     ref: Line | None = Field(
         None,
-        description="Wie man die Seite findet, wenn nur ein Teil der Adresse erhalten ist.",
+        description="Vermerk für die Redaktion: wie man die Stelle findet. Erscheint nicht.",
         examples=["Artikel Nr. 516268"],
     )
 
