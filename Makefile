@@ -23,7 +23,7 @@ $(BIN)/.dev: requirements-dev.txt $(BIN)/.site
 	@touch $@
 
 serve: $(BIN)/.site ## Vorschau mit Neuladen (LANGS=de,ar wählt Sprachen)
-	WERKSTATT_PREVIEW=1 $(BIN)/python -m mkdocs serve --open --livereload
+	$(BIN)/python scripts/serve.py
 
 build: $(BIN)/.site ## die ganze Website nach site/
 	$(BIN)/python scripts/build.py

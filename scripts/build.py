@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import resource
 import subprocess
 import sys
@@ -25,8 +26,9 @@ def main() -> int:
     parser.add_argument("--site-dir", type=Path, default=ROOT / "site", help="Zielordner")
     site = parser.parse_args().site_dir.resolve()
     started = time.monotonic()
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", site]
-    code = subprocess.run(command, cwd=ROOT, check=False).returncode
+    code = subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
     if code == 0:
         print(_summary(site, time.monotonic() - started))
     return code
