@@ -54,6 +54,7 @@ class Guides:
 
     sources: dict[str, Guide]
     translations: dict[tuple[str, str], TranslatedGuide]
+    source_code: str
 
     def translated(self, path: str, lang: str) -> TranslatedGuide | None:
         """The translation of a page, or None."""
@@ -61,7 +62,9 @@ class Guides:
 
     def exists(self, path: str, lang: str) -> bool:
         """Whether the page has a text of its own in this language."""
-        return path in self.sources if lang == "de" else (lang, path) in self.translations
+        return (
+            path in self.sources if lang == self.source_code else (lang, path) in self.translations
+        )
 
 
 def load_guides(root: Path, library: Library) -> tuple[Guides, list[Problem]]:
@@ -77,7 +80,7 @@ def load_guides(root: Path, library: Library) -> tuple[Guides, list[Problem]]:
             if text is None:
                 continue
             problems += _check_body(text, name, library)
-            if code == "de":
+            if code == library.languages.source.code:
                 source = _meta(SourcePage, text, name, problems)
                 if source:
                     sources[path] = Guide(path, source, name)
@@ -87,7 +90,8 @@ def load_guides(root: Path, library: Library) -> tuple[Guides, list[Problem]]:
                 if meta:
                     translations[code, path] = TranslatedGuide(path, code, meta, name)
     problems += _orphans(translations, sources)
-    return Guides(sources, translations), problems + _unknown_folders(root, library)
+    guides = Guides(sources, translations, library.languages.source.code)
+    return guides, problems + _unknown_folders(root, library)
 
 
 def _files(root: Path, code: str) -> Iterable[Path]:

@@ -52,7 +52,11 @@ MaybeEmpty = Annotated[str, StringConstraints(max_length=2000)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 """An id: it is the file name and part of the address, so ASCII only, and it never changes."""
 
-Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"'`{}|\\^]+$", max_length=500)]
+_ADDRESS = r"://[^\s<>\"'`{}|\\^]+$"
+Url = Annotated[str, StringConstraints(pattern=rf"^https{_ADDRESS}", max_length=500)]
+CitedUrl = Annotated[str, StringConstraints(pattern=rf"^https?{_ADDRESS}", max_length=500)]
+"""The address at which a source was read. With http it is shown as text, never as a link."""
+
 Email = Annotated[str, StringConstraints(pattern=r"^[\w.+-]+@[\w-]+(\.[\w-]+)+$", max_length=120)]
 Phone = Annotated[str, StringConstraints(pattern=r"^\+?[0-9][0-9 /\-]{1,24}$")]
 """A number as one dials it in Germany, grouped with spaces or hyphens."""
@@ -127,7 +131,7 @@ class Confidence(StrEnum):
 class SourceRef(Closed):
     """Where a statement was read."""
 
-    url: Url = Field(description="Adresse der Seite.", examples=["https://www.leipzig.de/"])
+    url: CitedUrl = Field(description="Adresse der Seite.", examples=["https://www.leipzig.de/"])
     shown_on: PartialDate | None = Field(
         None,
         description="Datum, das die Seite selbst zeigt; fehlt es, gilt sie als undatiert.",

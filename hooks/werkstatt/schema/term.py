@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from .base import Closed, Entry, Line, Text, Url
+from .base import CitedUrl, Closed, Entry, Line, Text
 
 
 class TermTopic(StrEnum):
@@ -28,7 +28,7 @@ class TermTranslation(Closed):
     """The word in another language; without a source it is a machine translation."""
 
     text: Line = Field(description="Das Wort in dieser Sprache.", examples=["application"])
-    source: Url | None = Field(
+    source: CitedUrl | None = Field(
         None, description="Wo diese Übersetzung gelesen wurde.", examples=["https://…"]
     )
 

@@ -34,7 +34,7 @@ def clean(html: str) -> str:
         aligned,
         tags=set(_TAG_NAMES.split()),
         attributes=_ATTRIBUTES,
-        url_schemes={"https", "http", "mailto", "tel"},
+        url_schemes={"https", "mailto", "tel"},
         link_rel=None,
         strip_comments=True,
     )

@@ -15,12 +15,12 @@ from ..schema.problems import Problem
 
 _ALLOWED_TAGS = frozenset({"kbd", "abbr", "sub", "sup", "br", "bdi"})
 _ALLOWED_ATTRIBUTES = {"abbr": {"title"}, "bdi": {"dir"}}
-_SCHEMES = frozenset({"https", "http", "mailto", "tel"})
+_SCHEMES = frozenset({"https", "mailto", "tel"})
 
 _CODE = re.compile(r"(?<![\\`])(`+)(?!`)([^`\n]+)\1(?!`)")
 _TAG = re.compile(r"<(?=[A-Za-z/!?])[^>]*(?:>|\Z)")
 _COMMENT = re.compile(r"<!-- werkstatt:[a-z-]+(?: [a-z]+=[\w-]+)* -->")
-_AUTOLINK = re.compile(r"<((?:https?://|mailto:|tel:)[^\s<>\"']+|[\w.+-]+@[\w.-]+)>")
+_AUTOLINK = re.compile(r"<((?:https://|mailto:|tel:)[^\s<>\"']+|[\w.+-]+@[\w.-]+)>")
 _HANDLER = re.compile(r"\bon[a-z]{3,}\s*=\s*[\"'\w(]", re.IGNORECASE)
 _ATTRIBUTE_LIST = re.compile(r"\{:?\s*([^{}\n]*=[^{}\n]*|[^{}\n:]*[#.][^{}\n]*)\}")
 _SAFE_ATTRIBUTES = re.compile(r"^(?:\s*[#.][A-Za-z0-9-]+)*\s*$")
