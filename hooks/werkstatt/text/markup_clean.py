@@ -6,6 +6,8 @@ import re
 
 import nh3
 
+from .markup_guard import is_safe_target
+
 _EVERYWHERE = {"id", "class", "lang", "dir", "translate"}
 _TAG_NAMES = """
     a abbr bdi blockquote br code dd del details div dl dt em figcaption figure h2 h3 h4 h5 h6
@@ -34,7 +36,13 @@ def clean(html: str) -> str:
         aligned,
         tags=set(_TAG_NAMES.split()),
         attributes=_ATTRIBUTES,
+        attribute_filter=_filtered,
         url_schemes={"https", "mailto", "tel"},
         link_rel=None,
         strip_comments=True,
     )
+
+
+def _filtered(tag: str, attribute: str, value: str) -> str | None:
+    """nh3 judges schemes only; addresses of another host without one are ours to drop."""
+    return None if attribute in {"href", "src"} and not is_safe_target(value) else value

@@ -1,0 +1,34 @@
+"""Markers in Markdown."""
+
+from __future__ import annotations
+
+from werkstatt.text.markers import Marker, Part, fill_inline, hold_blocks, markers, split_blocks
+
+TEXT = "Frist: {fakt:klage-frist}\n\nEin {wort:bescheid} und {fakt:x}.\n"
+
+
+def test_markers_in_reading_order_with_their_line() -> None:
+    assert list(markers(TEXT)) == [
+        Marker("fakt", "klage-frist", 1),
+        Marker("wort", "bescheid", 3),
+        Marker("fakt", "x", 3),
+    ]
+
+
+def test_other_braces_are_left_alone() -> None:
+    assert list(markers("## Titel { #fristen } {unbekannt:x}")) == []
+
+
+def test_inline_markers_are_filled() -> None:
+    assert fill_inline(TEXT, lambda marker: marker.id.upper()).startswith("Frist: KLAGE-FRIST\n")
+
+
+def test_blocks_survive_markdown_and_become_parts() -> None:
+    held = hold_blocks("Vorher\n\n<!-- werkstatt:impressum -->\n\nNachher\n")
+    assert "<!--" not in held
+    html = "<p>Vorher</p>\n<p>werkstattblockimpressumende</p>\n<p>Nachher</p>"
+    assert split_blocks(html) == (
+        Part(html="<p>Vorher</p>\n"),
+        Part(block="impressum"),
+        Part(html="\n<p>Nachher</p>"),
+    )
