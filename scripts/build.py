@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from _paths import ROOT
@@ -27,11 +27,23 @@ def main() -> int:
     site = parser.parse_args().site_dir.resolve()
     started = time.monotonic()
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", site]
-    code = subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+    # Not --quiet: that drops warnings before strict mode has counted them.
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", site]
+    code = _run(command, environment)
     if code == 0:
         print(_summary(site, time.monotonic() - started))
     return code
+
+
+def _run(command: Sequence[str | Path], environment: Mapping[str, str]) -> int:
+    """Run a command and pass on what it says, except for progress."""
+    with subprocess.Popen(
+        command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True
+    ) as process:
+        for line in process.stderr or ():
+            if not line.startswith("INFO "):
+                print(line, end="", file=sys.stderr)
+    return process.returncode
 
 
 def _summary(site: Path, seconds: float) -> str:

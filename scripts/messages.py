@@ -7,7 +7,7 @@ import argparse
 from _paths import ROOT
 from werkstatt.library import load_library
 from werkstatt.messages import gaps, read, template_catalog, text_of, updated
-from werkstatt.schema.problems import ProblemsFound
+from werkstatt.schema.problems import ProblemsFound, errors
 from werkstatt.text.markup_guard import check_plain
 
 
@@ -19,7 +19,7 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="nur prüfen, nichts schreiben")
     check = parser.parse_args().check
     library, problems = load_library(ROOT, check_plain)
-    if library is None:
+    if library is None or errors(problems):
         print(ProblemsFound(problems))
         return 1
     template, stale = template_catalog(ROOT, library), []

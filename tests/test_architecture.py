@@ -46,9 +46,9 @@ def climbing_imports(source: str, file: Path) -> list[str]:
     room = inside[1]
     found = []
     for path in _imports(source, inside[:-1]):
-        if len(path) > 1 and path[0] == "werkstatt" and path[1] not in {room, ""}:
-            if _floor(path[1]) >= _floor(room):
-                found.append(path[1])
+        other = path[1] if len(path) > 1 and path[0] == "werkstatt" else ""
+        if other not in {room, ""} and _floor(other) >= _floor(room):
+            found.append(other)
     return found
 
 

@@ -147,6 +147,7 @@ def _unknown_markers(body: str, name: str, skipped: int, library: Library) -> li
         _dangling(marker, name, skipped + marker.line, library)
         for marker in markers(body)
         if library.find(_SHELVES[marker.kind], marker.id) is None
+        and not library.is_broken(_SHELVES[marker.kind], marker.id)
     ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
@@ -15,7 +15,7 @@ from .schema.entries import KINDS
 from .schema.event import Event
 from .schema.languages import LanguageTable
 from .schema.organisation import Organisation
-from .schema.problems import Problem, errors
+from .schema.problems import Problem
 from .schema.room import Room
 from .schema.site import Site
 from .schema.term import Term
@@ -41,11 +41,13 @@ class Located:
 
 @dataclass(frozen=True)
 class Library:
-    """All entries of data/, checked; only `load_library` makes one."""
+    """The entries of data/ that are in order; only `load_library` makes one."""
 
     languages: LanguageTable
     site: Site
     located: tuple[Located, ...]
+    ids: Mapping[type[Entry], frozenset[str]] = field(repr=False)
+    """What there is a file for, be it in order or not."""
 
     @cached_property
     def _by_kind(self) -> Mapping[type[Entry], Mapping[str, Entry]]:
@@ -67,6 +69,10 @@ class Library:
         entry = self._by_kind[kind].get(id or "")
         return entry if entry is not None and entry.listed else None  # type: ignore[return-value]
 
+    def is_broken(self, kind: type[Entry], id: str) -> bool:
+        """Whether there is such a file, but its entry could not be read."""
+        return id in self.ids[kind] and id not in self._by_kind[kind]
+
     @property
     def examples(self) -> tuple[Entry, ...]:
         """Entries without a confirmed source: they refuse publishing."""
@@ -76,19 +82,24 @@ class Library:
 def load_library(root: Path, check_text: CheckText) -> tuple[Library | None, list[Problem]]:
     """Read everything below `root`/data and check it as a whole.
 
-    `check_text` (text, file, line) refuses unsafe markup in every value. Returns the library,
-    or None when something is wrong, and every problem found.
+    `check_text` (text, file, line) refuses unsafe markup in every value. Returns what could be
+    read (None without a language table or site settings), and every problem found: a caller
+    goes on only if none of them is an error.
     """
     reader = _Reader(root, check_text, [])
     languages = reader.single("data/languages.yml", LanguageTable)
     site = reader.single("data/site.yml", Site)
     located = [item for kind in KINDS for item in reader.shelf(kind)]
     problems = reader.problems + _stray_files(root)
-    if languages:
-        problems += _cross_checks(located, languages)
-    if errors(problems) or languages is None or site is None:
+    if languages is None or site is None:
         return None, problems
-    return Library(languages, site, tuple(located)), problems
+    ids = {kind: _ids(root, kind) for kind in KINDS}
+    problems += _cross_checks(located, languages, ids)
+    return Library(languages, site, tuple(located), ids), problems
+
+
+def _ids(root: Path, kind: type[Entry]) -> frozenset[str]:
+    return frozenset(file.stem for file in (root / "data" / kind.folder).glob("*.yml"))
 
 
 @dataclass(frozen=True)
@@ -163,10 +174,9 @@ def _expected(file: Path, known: set[str]) -> bool:
     return file.suffix in endings.get(folder, {".yml"} if folder in known else set())
 
 
-def _cross_checks(located: list[Located], languages: LanguageTable) -> list[Problem]:
-    ids = {
-        kind: {item.entry.id for item in located if isinstance(item.entry, kind)} for kind in KINDS
-    }
+def _cross_checks(
+    located: list[Located], languages: LanguageTable, ids: Mapping[type[Entry], frozenset[str]]
+) -> list[Problem]:
     checks: tuple[Callable[[Located], Iterable[Problem]], ...] = (
         lambda item: _event_links(item, ids),
         lambda item: _term_languages(item, languages),
@@ -174,7 +184,7 @@ def _cross_checks(located: list[Located], languages: LanguageTable) -> list[Prob
     return [problem for item in located for check in checks for problem in check(item)]
 
 
-def _event_links(item: Located, ids: Mapping[type[Entry], set[str]]) -> Iterable[Problem]:
+def _event_links(item: Located, ids: Mapping[type[Entry], frozenset[str]]) -> Iterable[Problem]:
     if not isinstance(item.entry, Event):
         return
     event = item.entry

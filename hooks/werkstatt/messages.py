@@ -47,13 +47,19 @@ class Gaps:
         return self.total - len(self.missing) - len(self.fuzzy)
 
 
-def template_catalog(root: Path, library: Library) -> Catalog:
-    """All German texts of templates, views and listed entries, with where they stand."""
+def interface_catalog(root: Path) -> Catalog:
+    """The German texts of templates and views: what a reader of any language must never miss."""
     catalog = Catalog(project="Werkstatt-Wissen", charset="utf-8", fuzzy=False)
     for folder in ("overrides", "hooks/werkstatt"):
         found = extract_from_dir(root / folder, _METHODS, keywords=KEYWORDS)
         for file, line, message, _comments, _context in found:
             catalog.add(message, locations=[(f"{folder}/{Path(file).as_posix()}", line)])
+    return catalog
+
+
+def template_catalog(root: Path, library: Library) -> Catalog:
+    """All German texts: the interface and the listed entries, with where they stand."""
+    catalog = interface_catalog(root)
     for text, file, line in data_texts(library):
         catalog.add(text, locations=[(file, line)])
     return catalog

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+import re
+
+from pydantic import Field, field_validator
 
 from .base import Closed, Line, MaybeEmpty, Text, Url
 
@@ -41,9 +43,20 @@ class DonationAccount(Closed):
     """The account for donations."""
 
     holder: MaybeEmpty = Field(description="Kontoinhaber.", examples=["Musterträger gGmbH"])
-    iban: MaybeEmpty = Field(description="IBAN.", examples=["DE…"])
+    iban: MaybeEmpty = Field(description="IBAN.", examples=["DE89 3704 0044 0532 0130 00"])
     bic: MaybeEmpty = Field(description="BIC.", examples=["…"])
     purpose: MaybeEmpty = Field(description="Verwendungszweck.", examples=["Spende Werkstatt"])
+
+    @field_validator("iban")
+    @classmethod
+    def _iban_adds_up(cls, iban: str) -> str:
+        """ISO 13616: the number, read with letters as 10 to 35, leaves 1 when divided by 97."""
+        plain = iban.replace(" ", "")
+        digits = "".join(str(int(char, 36)) for char in plain[4:] + plain[:4] if char.isalnum())
+        formed = re.fullmatch(r"[A-Z]{2}\d{2}[A-Z0-9]{11,30}", plain)
+        if plain and not (formed and int(digits) % 97 == 1):
+            raise ValueError("Die Prüfziffer stimmt nicht; vergleichen Sie mit dem Kontoauszug.")
+        return iban
 
 
 class Forge(Closed):
