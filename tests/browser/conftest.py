@@ -1,0 +1,95 @@
+"""A real browser on the real site. Without Chromium skipped with a clear line, but not in CI."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+AXE = ROOT / "node_modules/axe-core/axe.min.js"
+_BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+_QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def _lacking(what: str) -> None:
+    """Skip on a volunteer's machine; fail where everything has to be checked."""
+    if os.environ.get("CI"):
+        pytest.fail(f"{what} is missing, and in CI nothing is skipped", pytrace=False)
+    pytest.skip(f"{what} fehlt: Die Browser-Tests laufen nur in der automatischen Prüfung.")
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of an installed Chromium."""
+    found = next((path for name in _BROWSERS if (path := shutil.which(name))), "")
+    if not found:
+        _lacking("Chromium")
+    return found
+
+
+@pytest.fixture(scope="session")
+def axe(chromium: str) -> str:
+    """The source of axe-core."""
+    if not AXE.is_file():
+        _lacking("axe-core (npm ci)")
+    return AXE.read_text("utf-8")
+
+
+@pytest.fixture(scope="session")
+def site_url(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The real site, freshly built, on a port of its own."""
+    folder = tmp_path_factory.mktemp("browser") / "site"
+    command = [sys.executable, ROOT / "scripts/build.py", "--site-dir", folder]
+    environment = {**os.environ, "WERKSTATT_TODAY": "2026-11-24", "LANGS": ""}
+    subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True)
+    handler = partial(_Quiet, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    """One headless Chromium for all tests."""
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=chromium, args=_QUIET)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A fresh phone."""
+    phone = browser.new_context(viewport={"width": 360, "height": 640})
+    yield phone
+    phone.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    """A fresh page on the phone."""
+    return context.new_page()

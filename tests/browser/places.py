@@ -1,0 +1,50 @@
+"""One page of each type, in every language."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from werkstatt.schema.languages import LanguageTable
+from werkstatt.schema.validate import validate
+from werkstatt.schema.yaml_source import read_yaml
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+def _table() -> LanguageTable:
+    source, _ = read_yaml(ROOT / "data/languages.yml", "data/languages.yml")
+    assert source
+    table, problems = validate(LanguageTable, source)
+    assert table, problems
+    return table
+
+
+LANGUAGES = _table().codes
+PREFIXES = tuple("" if code == "de" else f"{code}/" for code in LANGUAGES)
+TYPES = (
+    "",
+    "verein/",
+    "aemter/brief-verstehen/",
+    "antraege/foerderantrag/",
+    "verein/gruenden/",
+    "termine/",
+    "termine/beispiel-werkstatt-treffen/",
+    "organisationen/",
+    "organisationen/lasmo/",
+    "raeume/",
+    "raeume/stadtbuero/",
+    "anlaufstellen/",
+    "anlaufstellen/jobcenter-leipzig/",
+    "foerderung/",
+    "foerderung/leipzig-migration-integration/",
+    "glossar/",
+    "glossar/bescheid/",
+    "ueber-uns/",
+    "mitmachen/",
+    "spenden/",
+    "impressum/",
+    "datenschutz/",
+    "barrierefreiheit/",
+)
+EVERYWHERE = tuple(f"{prefix}{path}" for prefix in PREFIXES for path in TYPES)
+ALL = (*EVERYWHERE, "404.html")

@@ -1,0 +1,164 @@
+"""What a reader sees and gets: width, targets, requests, keyboard, life without JavaScript."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Request
+
+from .places import ALL, EVERYWHERE, LANGUAGES, PREFIXES
+
+LEAST_TARGET = 44
+_SMALL = """least => [...document.querySelectorAll(
+  'header a, header summary, footer a, .needs a, .card-title, .to-top a, summary, button, input')]
+  .filter(e => e.checkVisibility())
+  .map(e => [e.textContent.trim().slice(0, 30), e.getBoundingClientRect()])
+  .filter(([name, box]) => box.height < least || box.width < least)
+  .map(([name, box]) => `${name}: ${Math.round(box.width)} x ${Math.round(box.height)}`)"""
+_OVERFLOW = """() => {
+  const wide = document.documentElement.scrollWidth > document.documentElement.clientWidth;
+  return !wide ? [] : [...document.querySelectorAll('body *')]
+    .map(e => [e, e.getBoundingClientRect()])
+    .filter(([e, box]) => box.right > innerWidth + 1 || box.left < -1)
+    .map(([e]) => e).slice(0, 5).map(e => e.tagName + '.' + e.className).concat(['overflow'])
+}"""
+
+
+@pytest.mark.parametrize("path", ALL)
+def test_nothing_is_wider_than_a_small_phone(path: str, page: Page, site_url: str) -> None:
+    page.goto(site_url + path)
+    assert page.evaluate(_OVERFLOW) == []
+
+
+def test_a_planted_wide_thing_is_found(page: Page, site_url: str) -> None:
+    page.goto(site_url + "ar/")
+    page.evaluate("document.querySelector('main').style.minWidth = '500px'")
+    assert "overflow" in page.evaluate(_OVERFLOW)
+
+
+@pytest.mark.parametrize("path", ALL)
+def test_targets_are_large_enough_for_a_thumb(path: str, page: Page, site_url: str) -> None:
+    page.goto(site_url + path)
+    assert page.evaluate(_SMALL, LEAST_TARGET) == []
+
+
+def test_a_planted_small_target_is_found(page: Page, site_url: str) -> None:
+    page.goto(site_url)
+    page.evaluate("document.querySelector('main').innerHTML = '<button>x</button>'")
+    assert page.evaluate(_SMALL, LEAST_TARGET)
+
+
+def foreign(requests: list[Request], site_url: str) -> list[str]:
+    """Addresses asked for that are not the site's own."""
+    own = urlsplit(site_url).netloc
+    return [r.url for r in requests if urlsplit(r.url).netloc != own]
+
+
+@pytest.mark.parametrize("path", ALL)
+def test_reading_asks_nobody_else_and_leaves_nothing_behind(
+    path: str, context: BrowserContext, site_url: str
+) -> None:
+    page = context.new_page()
+    requests: list[Request] = []
+    complaints: list[str] = []
+    page.on("request", lambda request: requests.append(request))
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto(site_url + path, wait_until="load")
+    assert requests and foreign(requests, site_url) == []
+    assert context.cookies() == [] and complaints == []
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+
+
+def test_a_planted_foreign_picture_is_seen(page: Page, site_url: str) -> None:
+    requests: list[Request] = []
+    page.on("request", lambda request: requests.append(request))
+    page.goto(site_url)
+    page.evaluate("document.body.append(Object.assign(new Image(), {src: 'https://x.example/a'}))")
+    page.wait_for_timeout(200)
+    assert foreign(requests, site_url) == ["https://x.example/a"]
+
+
+@pytest.mark.parametrize("prefix", PREFIXES)
+def test_every_language_is_in_sight_at_once(prefix: str, page: Page, site_url: str) -> None:
+    page.goto(site_url + prefix)
+    links = page.locator("nav.languages a")
+    assert links.count() == len(LANGUAGES)
+    for index in range(links.count()):
+        box = links.nth(index).bounding_box()
+        assert box and box["y"] + box["height"] < 320, links.nth(index).inner_text()
+
+
+@pytest.mark.parametrize("path", EVERYWHERE)
+def test_the_picker_stays_on_the_page(path: str, page: Page, site_url: str) -> None:
+    page.goto(site_url + path)
+    there = path.removeprefix(next(p for p in sorted(PREFIXES, reverse=True) if path.startswith(p)))
+    found = [a.get_attribute("href") or "" for a in page.locator("nav.languages a").all()]
+    opened = [page.evaluate("h => new URL(h, location).pathname", href) for href in found]
+    assert opened == [f"/{prefix}{there}" for prefix in PREFIXES]
+
+
+def test_the_first_tab_reveals_the_way_to_the_content(page: Page, site_url: str) -> None:
+    page.goto(site_url)
+    page.keyboard.press("Tab")
+    focus = page.evaluate("[document.activeElement.className, document.activeElement.hash]")
+    assert focus == ["skip", "#inhalt"]
+    box = page.locator("a.skip").bounding_box()
+    assert box and box["x"] >= 0 and box["y"] >= 0
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "inhalt"
+
+
+def test_every_stop_of_the_keyboard_shows_its_focus(page: Page, site_url: str) -> None:
+    page.goto(site_url)
+    for _ in range(15):
+        page.keyboard.press("Tab")
+        style = page.evaluate(
+            "(s => [s.outlineStyle, s.outlineWidth])(getComputedStyle(document.activeElement))"
+        )
+        assert style[0] != "none" and style[1] != "0px"
+
+
+def test_back_to_top(page: Page, site_url: str) -> None:
+    page.goto(site_url + "verein/gruenden/")
+    page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
+    page.locator(".to-top a").click()
+    page.wait_for_function("window.scrollY < 50")
+
+
+@pytest.mark.parametrize("prefix", PREFIXES)
+def test_all_works_without_javascript(prefix: str, browser: Browser, site_url: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 640})
+    page = context.new_page()
+    page.goto(site_url + prefix)
+    page.locator("details.menu summary").click()
+    page.locator(f"details.menu a[href$='{prefix}raeume/']").first.click()
+    page.wait_for_url(f"{site_url}{prefix}raeume/")
+    page.locator(".card-title").first.click()
+    assert page.locator("h1").count() == 1
+    context.close()
+
+
+@pytest.mark.parametrize("code", ["ar"])
+def test_numbers_and_names_run_left_to_right_in_arabic(
+    code: str, page: Page, site_url: str
+) -> None:
+    page.goto(f"{site_url}{code}/raeume/muehlstrasse-14/")
+    for selector in (".phone", "h1", "dd a[href^='mailto:']"):
+        direction = page.locator(selector).first.evaluate("e => getComputedStyle(e).direction")
+        assert direction == "ltr", selector
+    assert page.evaluate("getComputedStyle(document.body).direction") == "rtl"
+
+
+@pytest.mark.parametrize(("scheme", "is_dark"), [("light", False), ("dark", True)])
+def test_light_and_dark_follow_the_system(
+    scheme: str, is_dark: bool, browser: Browser, site_url: str
+) -> None:
+    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(site_url)
+    colour = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    brightness = sum(int(part) for part in colour.strip("rgb()").split(",")[:3]) / 3
+    assert (brightness < 80) is is_dark
+    context.close()
