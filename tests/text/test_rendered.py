@@ -48,6 +48,13 @@ def test_then_german_and_it_says_so() -> None:
     assert (said.text, said.lang, said.dir.value) == ("Küche", "de", "ltr")
 
 
+def test_a_name_left_as_it_is_stays_german_but_is_done() -> None:
+    speaker = Speaker(ARABIC, TABLE, Catalogue({"Burgplatz 1": "Burgplatz 1"}, {}, "ar"))
+    said = speaker.message("Burgplatz 1")
+    assert (said.lang, said.dir.value) == ("de", "ltr")
+    assert said.is_done_in(ARABIC) and not speaker.message("Küche").is_done_in(ARABIC)
+
+
 def test_german_needs_no_catalogue() -> None:
     said = Speaker(GERMAN, TABLE, EMPTY).message("Küche")
     assert (said.text, said.lang, said.level) == ("Küche", "de", Level.SOURCE)

@@ -21,6 +21,9 @@ _LEAST_WORDS = 8
 # Of running German or English a third and more are words of these lists; of a text in another
 # language that quotes an office's German name, far less.
 _SUSPICIOUS_SHARE = 0.15
+# German names of offices and houses stand untranslated in every language, often the longer part.
+_LEAST_SHARE = 0.2
+_QUOTED = re.compile(r"\([^)]*\)|[„“«][^“”»]*[“”»]")
 _LEAST_HITS = 2
 
 # Words both languages know (in, an, am, so, was, die, hat, war, will …) are left out on purpose.
@@ -68,11 +71,11 @@ def wrong_language_pages(pages: Mapping[str, Page]) -> list[Finding]:
 
 def text_faults(text: Text) -> Iterator[tuple[Kind, str]]:
     """What is wrong with how one text is marked up."""
-    letters = scripts_in(text.words)
+    letters = scripts_in(_QUOTED.sub(" ", text.words))
     if letters.total() < _LEAST_LETTERS:
         return
     script = script_of(text.language)
-    if script and letters[script] * 2 < letters.total():
+    if script and letters[script] < _LEAST_SHARE * letters.total():
         yield Kind.WRONG_LANGUAGE, _sentence(text, f"andere Schrift als {text.language}")
     elif other := _other_language(text):
         yield Kind.WRONG_LANGUAGE, _sentence(text, f"eher {other}")
@@ -83,7 +86,7 @@ def text_faults(text: Text) -> Iterator[tuple[Kind, str]]:
 
 def _other_language(text: Text) -> str:
     claimed = text.language.split("-")[0].lower()
-    spoken = [word.lower() for word in _WORD.findall(text.words)]
+    spoken = [word.lower() for word in _WORD.findall(_QUOTED.sub(" ", text.words))]
     if claimed in _LETTERS:
         return _by_letters(text.words, claimed)
     if len(spoken) < _LEAST_WORDS or script_of(claimed) != "Latn":

@@ -69,7 +69,7 @@ class EntryView:
         texts += [
             value.text for row in self.rows for value in row.values if value.kind is ValueKind.TEXT
         ]
-        return all(text.lang == language.tag for text in texts)
+        return all(text.is_done_in(language) for text in texts)
 
 
 @dataclass(frozen=True)
@@ -110,7 +110,7 @@ class ListView:
         texts = [self.title, self.description, *(group.title for group in self.groups)]
         texts += [card.lead for card in cards if card.lead]
         texts += [card.title for card in cards if not card.name]
-        return all(text.lang == language.tag for text in texts)
+        return all(text.is_done_in(language) for text in texts)
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,10 @@ class Rendered:
     dir: Direction
     level: Level
 
+    def is_done_in(self, language: Language) -> bool:
+        """Whether a reader of `language` gets all there is, and not German standing in."""
+        return self.lang == language.tag or self.level is not Level.SOURCE
+
     def __str__(self) -> str:
         return self.text
 
@@ -49,7 +53,9 @@ class Speaker:
         found = self.catalogue.find(german)
         if found is None:
             return self._rendered(german, self.table.source, Level.SOURCE)
-        return self._rendered(found, self.language, self.language.texts_level)
+        # An address or a name that the translator left as it is, is German, and done.
+        language = self.table.source if found == german else self.language
+        return self._rendered(found, language, self.language.texts_level)
 
     def counted(self, singular: str, plural: str, number: int) -> Rendered:
         """The plural form of a German message that CLDR asks for with `number`."""

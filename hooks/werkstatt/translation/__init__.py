@@ -1,0 +1,1 @@
+"""How translations keep up with their source: sections, digests, drift."""
