@@ -15,6 +15,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"library", "clock", "language_choice"}),
     frozenset({"text"}),
     frozenset({"guides"}),
+    frozenset({"translation"}),
     frozenset({"knowledge"}),
     frozenset({"calendar"}),
     frozenset({"pages"}),

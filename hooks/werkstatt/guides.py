@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
@@ -29,6 +29,14 @@ STYLE_NOTES = "STIL.md"
 
 
 @dataclass(frozen=True)
+class Body:
+    """The Markdown below the front matter; `first_line` is where it begins in the file."""
+
+    text: str
+    first_line: int
+
+
+@dataclass(frozen=True)
 class Guide:
     """A German page."""
 
@@ -36,6 +44,7 @@ class Guide:
     """Folder and name without ending, equal in every language: `aemter/brief-verstehen`."""
     meta: SourcePage
     file: str
+    body: Body = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -46,6 +55,7 @@ class TranslatedGuide:
     lang: str
     meta: TranslatedPage
     file: str
+    body: Body = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -69,29 +79,55 @@ class Guides:
 
 def load_guides(root: Path, library: Library) -> tuple[Guides, list[Problem]]:
     """Read docs/<lang>/**.md of every language of the table and check each file."""
-    problems: list[Problem] = []
-    sources: dict[str, Guide] = {}
-    translations: dict[tuple[str, str], TranslatedGuide] = {}
-    for code in library.languages.codes:
-        for file in _files(root, code):
-            name = file.relative_to(root).as_posix()
-            path = file.relative_to(root / "docs" / code).with_suffix("").as_posix()
-            text = _text_of(file, name, problems)
-            if text is None:
-                continue
-            problems += _check_body(text, name, library)
-            if code == library.languages.source.code:
-                source = _meta(SourcePage, text, name, problems)
-                if source:
-                    sources[path] = Guide(path, source, name)
-                    problems += _wrong_id(source, path, name)
-            else:
-                meta = _meta(TranslatedPage, text, name, problems)
-                if meta:
-                    translations[code, path] = TranslatedGuide(path, code, meta, name)
-    problems += _orphans(translations, sources)
-    guides = Guides(sources, translations, library.languages.source.code)
-    return guides, problems + _unknown_folders(root, library)
+    reader = _Reader(root, library, [])
+    german = library.languages.source.code
+    sources = {guide.path: guide for guide in reader.sources(german)}
+    translations = {
+        (code, guide.path): guide
+        for code in library.languages.codes[1:]
+        for guide in reader.translations(code)
+    }
+    problems = [*reader.problems, *_orphans(translations, sources)]
+    return Guides(sources, translations, german), problems + _unknown_folders(root, library)
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """Reads Markdown files and collects what is wrong with them."""
+
+    root: Path
+    library: Library
+    problems: list[Problem]
+
+    def sources(self, code: str) -> Iterator[Guide]:
+        """The German pages that are in order."""
+        for path, name, text in self._texts(code):
+            meta = _meta(SourcePage, text, name, self.problems)
+            if meta:
+                self.problems.extend(_wrong_id(meta, path, name))
+                yield Guide(path, meta, name, _body(text))
+
+    def translations(self, code: str) -> Iterator[TranslatedGuide]:
+        """The translations into one language that are in order."""
+        for path, name, text in self._texts(code):
+            meta = _meta(TranslatedPage, text, name, self.problems)
+            if meta:
+                yield TranslatedGuide(path, code, meta, name, _body(text))
+
+    def _texts(self, code: str) -> Iterator[tuple[str, str, str]]:
+        for file in _files(self.root, code):
+            name = file.relative_to(self.root).as_posix()
+            text = _text_of(file, name, self.problems)
+            if text is not None:
+                self.problems.extend(_check_body(_body(text), name, self.library))
+                path = file.relative_to(self.root / "docs" / code).with_suffix("")
+                yield path.as_posix(), name, text
+
+
+def _body(text: str) -> Body:
+    front = _FRONT.match(text)
+    start = front.end() if front else 0
+    return Body(text[start:], text.count("\n", 0, start) + 1)
 
 
 def _files(root: Path, code: str) -> Iterable[Path]:
@@ -134,18 +170,15 @@ def _value(data: object, path: tuple[str | int, ...]) -> object:
     return data
 
 
-def _check_body(text: str, name: str, library: Library) -> list[Problem]:
-    front = _FRONT.match(text)
-    skipped = text[: front.end()].count("\n") if front else 0
-    body = text[front.end() :] if front else text
-    problems = check_markdown(body, name, first_line=skipped + 1)
-    return problems + _unknown_markers(body, name, skipped, library)
+def _check_body(body: Body, name: str, library: Library) -> list[Problem]:
+    problems = check_markdown(body.text, name, first_line=body.first_line)
+    return problems + _unknown_markers(body, name, library)
 
 
-def _unknown_markers(body: str, name: str, skipped: int, library: Library) -> list[Problem]:
+def _unknown_markers(body: Body, name: str, library: Library) -> list[Problem]:
     return [
-        _dangling(marker, name, skipped + marker.line, library)
-        for marker in markers(body)
+        _dangling(marker, name, body.first_line + marker.line - 1, library)
+        for marker in markers(body.text)
         if library.find(_SHELVES[marker.kind], marker.id) is None
         and not library.is_broken(_SHELVES[marker.kind], marker.id)
     ]

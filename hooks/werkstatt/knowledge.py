@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -13,6 +13,7 @@ from .schema.problems import Problem, ProblemsFound, errors
 from .text.catalogue import Catalogue, load_catalogues
 from .text.markup_guard import check_plain
 from .text.rendered import Speaker
+from .translation.drift import drift_problems
 
 
 @dataclass(frozen=True)
@@ -36,12 +37,21 @@ def load_knowledge(root: Path, today: date) -> Knowledge:
 
     Raises ProblemsFound with all problems of all files when at least one is an error.
     """
+    return _load(root, today, drift_problems)
+
+
+def load_content(root: Path, today: date) -> Knowledge:
+    """The same without comparing translations with their sources: for the tools that mend them."""
+    return _load(root, today, lambda guides: [])
+
+
+def _load(root: Path, today: date, compare: Callable[[Guides], list[Problem]]) -> Knowledge:
     library, problems = load_library(root, check_plain)
     if library is None:
         raise ProblemsFound(problems)
     catalogues, found = load_catalogues(root, library.languages)
     guides, bad_guides = load_guides(root, library)
-    problems += found + bad_guides
+    problems += found + bad_guides + compare(guides)
     if errors(problems):
         raise ProblemsFound(problems)
     return Knowledge(library, guides, catalogues, today, tuple(problems))

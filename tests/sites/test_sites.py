@@ -112,7 +112,8 @@ def test_an_unknown_language_is_refused(tmp_path: Path) -> None:
 def test_a_warning_in_the_last_language_fails_the_build(tmp_path: Path) -> None:
     """The stock strict mode stops at the first language; ours has to see every one."""
     page = INDEX.split("kind:")[0].replace("id: index\n", "")
-    page += "translation: {level: machine, translated_on: 2026-11-24}\n---\n[weg](weg.md)\n"
+    page += "translation:\n  level: machine\n  translated_on: 2026-11-24\n"
+    page += "  sections: {anfang: 000000000000}\n---\n[weg](weg.md)\n"
     built = build_with(tmp_path, {"docs/ar/index.md": page})
     assert built.code != 0 and "weg.md" in built.output
 

@@ -9,6 +9,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from werkstatt.translation.sections import sections
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 DAY = "2026-11-24"
 
@@ -62,13 +64,22 @@ review_by: 2027-05-23
 Siehe [Verein](verein/gruenden.md).
 """
 
-ENGLISH = """\
+
+def stamps(german: str) -> str:
+    """The lines of front matter that say: made from this German page."""
+    found = sections(german.split("---\n", 2)[2])
+    return "  sections:\n" + "".join(f"    {part.id}: {part.digest}\n" for part in found)
+
+
+ENGLISH = f"""\
 ---
 title: Founding an association
 summary: How to found an association.
-translation: {level: machine, translated_on: 2026-11-24}
----
-## Statutes { #satzung }
+translation:
+  level: machine
+  translated_on: 2026-11-24
+{stamps(GUIDE)}---
+## Statutes {{ #satzung }}
 
 Write statutes. See [rooms](../raeume/stadtbuero.md).
 """

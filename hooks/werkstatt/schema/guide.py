@@ -33,6 +33,31 @@ class PageSource(Closed):
     )
 
 
+class Weight(StrEnum):
+    """What a change of a section means for a reader of its translation."""
+
+    WORDING = "wording"
+    MEANING = "meaning"
+    RULE = "rule"
+
+
+Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
+
+
+class Change(Closed):
+    """A change of one German section; written by scripts/weigh.py, oldest first."""
+
+    digest: Digest = Field(
+        description="Prüfsumme des Abschnitts nach der Änderung.", examples=["1f3a5b7c9d0e"]
+    )
+    weight: Weight = Field(
+        description="wording: nur anders gesagt; meaning: anderer Inhalt; "
+        "rule: ein Recht, eine Pflicht, ein Betrag oder eine Frist.",
+        examples=["rule"],
+    )
+    on: Date = Field(description="Tag der Änderung.", examples=["2026-11-24"])
+
+
 class SourcePage(Closed):
     """Front matter of a German page."""
 
@@ -48,6 +73,9 @@ class SourcePage(Closed):
     checked_by: Line = Field(description="Rolle, kein Name.", examples=["Redaktion der Werkstatt"])
     review_by: Date = Field(description="Bis dahin neu prüfen.", examples=["2027-05-23"])
     sources: tuple[PageSource, ...] = Field((), description="Quellen.", examples=["- title: …"])
+    changes: dict[str, tuple[Change, ...]] = Field(
+        {}, description="Gewicht der Änderungen je Abschnitt.", examples=["fristen: …"]
+    )
 
     @model_validator(mode="after")
     def _guides_have_sources(self) -> Self:
@@ -66,8 +94,11 @@ class Translation(Closed):
     reviewed_by: Line | None = Field(
         None, description="Rolle der prüfenden Person.", examples=["Sprecherin, Verein"]
     )
-    sections: dict[str, str] = Field(
-        {}, description="Abschnitt und Prüfsumme seiner Quelle.", examples=["fristen: 1f3a…"]
+    sections: dict[str, Digest] = Field(
+        {},
+        description="Abschnitt und Prüfsumme des deutschen Abschnitts, aus dem er entstand; "
+        "schreibt scripts/stamp.py.",
+        examples=["fristen: 1f3a5b7c9d0e"],
     )
 
 

@@ -1,0 +1,113 @@
+"""The state of every translated page, and what has to be mended in it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..guides import Guide, Guides, TranslatedGuide
+from ..schema.problems import Problem, Severity
+from .sections import INTRO, Section, sections
+from .status import SectionState, State, states
+from .structure import compare_structure, unnamed_headings
+
+FRESH = frozenset({State.MACHINE, State.CHECKED})
+
+
+@dataclass(frozen=True)
+class PageStatus:
+    """One page in one language; no states at all when there is no translation."""
+
+    path: str
+    lang: str
+    states: tuple[SectionState, ...]
+
+    def has(self, state: State) -> bool:
+        """Whether any section is in this state."""
+        return any(section.state is state for section in self.states)
+
+
+def page_status(guides: Guides, path: str, lang: str) -> PageStatus:
+    """The state of each section of a page in a language; KeyError without a German page."""
+    source, own = guides.sources[path], guides.translated(path, lang)
+    if own is None:
+        return PageStatus(path, lang, ())
+    return PageStatus(path, lang, tuple(_states(source, own)))
+
+
+def _states(source: Guide, own: TranslatedGuide) -> Iterator[SectionState]:
+    translation = own.meta.translation
+    return states(
+        sections(source.body.text),
+        [section.id for section in sections(own.body.text)],
+        translation.sections,
+        source.meta.changes,
+        translation.level,
+    )
+
+
+def drift_problems(guides: Guides) -> list[Problem]:
+    """Errors: unnamed or double headings, structure that differs, missing digests.
+
+    Sections that are missing, left over or stale are warnings: a German page may change before
+    its translations do, and readers are told on the page.
+    """
+    problems = [problem for guide in guides.sources.values() for problem in _of_source(guide)]
+    for own in guides.translations.values():
+        if own.path in guides.sources:
+            problems += _of_translation(guides.sources[own.path], own)
+    return problems
+
+
+def _of_source(guide: Guide) -> Iterator[Problem]:
+    yield from unnamed_headings(guide.body.text, guide.file, guide.body.first_line)
+    found = sections(guide.body.text)
+    yield from _doubles(found, guide.file, guide.body.first_line)
+    for id in sorted(guide.meta.changes.keys() - {section.id for section in found}):
+        what = f"changes nennt den Abschnitt #{id}, den es nicht gibt."
+        yield Problem(guide.file, 1, what, f"## Überschrift {{ #{id} }}")
+
+
+def _doubles(found: tuple[Section, ...], file: str, first_line: int) -> Iterator[Problem]:
+    for id, count in Counter(section.id for section in found).items():
+        if id and count > 1:
+            line = max(first_line + section.line - 1 for section in found if section.id == id)
+            yield Problem(file, line, f"Die Kennung #{id} steht {count}-mal.", f"{{ #{id}-2 }}")
+
+
+def _of_translation(source: Guide, own: TranslatedGuide) -> Iterator[Problem]:
+    found = _states(source, own)
+    lacking = _unstamped(own)
+    stale = [part for part in found if part.state not in FRESH and part.id not in lacking]
+    current = {part.id for part in sections(own.body.text)} - {part.id for part in stale}
+    yield from compare_structure(
+        source.body.text, own.body.text, own.file, own.body.first_line, frozenset(current)
+    )
+    yield from (_warning(section, own) for section in stale)
+    if lacking:
+        names = ", ".join(f"#{id}" for id in lacking)
+        what = f"Es fehlt die Prüfsumme des deutschen Textes für {names}."
+        yield Problem(own.file, 1, what, f"python scripts/stamp.py {own.file}")
+
+
+def _unstamped(own: TranslatedGuide) -> list[str]:
+    stamps = own.meta.translation.sections
+    return [section.id for section in sections(own.body.text) if section.id not in stamps]
+
+
+_SENTENCES = {
+    State.MISSING: "Der Abschnitt #{id} ist noch nicht übersetzt; die Seite zeigt ihn auf Deutsch.",
+    State.ORPHAN: "Den Abschnitt #{id} gibt es auf der deutschen Seite nicht mehr.",
+    State.STALE_WORDING: "Der Abschnitt #{id} wurde auf Deutsch anders formuliert.",
+    State.STALE_MEANING: "Der Abschnitt #{id} hat auf Deutsch einen anderen Inhalt.",
+    State.STALE_RULE: "Im Abschnitt #{id} hat sich eine Regel geändert; die Seite zeigt es.",
+}
+
+
+def _warning(section: SectionState, own: TranslatedGuide) -> Problem:
+    places = {part.id: own.body.first_line + part.line - 1 for part in sections(own.body.text)}
+    name = "anfang" if section.id == INTRO else section.id
+    what = _SENTENCES[section.state].format(id=name)
+    example = f"Abschnitt angleichen, dann: python scripts/stamp.py {own.file} {section.id}"
+    return Problem(own.file, places.get(section.id, 1), what, example, Severity.WARNING)

@@ -1,0 +1,95 @@
+"""Does a translation say as much as its source: headings, links, markers, numbers, dates?"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from types import MappingProxyType
+
+from ..schema.problems import Problem
+from ..text.markers import markers
+from .sections import INTRO, Section, sections
+
+_LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
+_MARKER = re.compile(r"\{(?:fakt|wort):[^}\n]*\}")
+_DATE = re.compile(r"\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b")
+_NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d{3}(?!\d))*(?:[.,]\d+)?")
+_GROUPING = re.compile(r"[.,\u00a0\u202f ](?=\d{3}(?!\d))")
+_LIST_NUMBER = re.compile(r"^\s*\d+\.\s", re.MULTILINE)
+_EASTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+
+
+def _links(text: str) -> Counter[str]:
+    return Counter(_LINK.findall(text))
+
+
+def _markers(text: str) -> Counter[str]:
+    return Counter(f"{{{marker.kind}:{marker.id}}}" for marker in markers(text))
+
+
+def _numbers(text: str) -> Counter[str]:
+    """Numbers as values: 1.300, 1,300 and 1 300 are one; so are the digits of a date's parts."""
+    bare = _LINK.sub("](", _MARKER.sub("", _LIST_NUMBER.sub("", text))).translate(_EASTERN)
+    bare = _DATE.sub(r"\1 . \2 . \3", bare)
+    return Counter(_GROUPING.sub("", found).replace(",", ".") for found in _NUMBER.findall(bare))
+
+
+_MEASURES: MappingProxyType[str, Callable[[str], Counter[str]]] = MappingProxyType(
+    {"der Link": _links, "die Marke": _markers, "die Zahl": _numbers}
+)
+
+
+def compare_structure(
+    source: str, translation: str, file: str, first_line: int, current: frozenset[str]
+) -> Iterator[Problem]:
+    """Where a translation's body differs from its source's.
+
+    `first_line` is the line of the file in which the body begins; only sections in `current`
+    (those whose source has not changed since) are compared inside.
+    """
+    german, own = sections(source), sections(translation)
+    yield from _unnamed(own, file, first_line)
+    yield from _order(german, own, file, first_line)
+    originals = {section.id: section for section in german}
+    for section in own:
+        original = originals.get(section.id)
+        if original and section.id in current:
+            yield from _inside(original, section, file, first_line)
+
+
+def unnamed_headings(body: str, file: str, first_line: int) -> Iterator[Problem]:
+    """Headings without an explicit id: links to them would break with the next wording."""
+    yield from _unnamed(sections(body), file, first_line)
+
+
+def _unnamed(found: tuple[Section, ...], file: str, first_line: int) -> Iterator[Problem]:
+    for section in found:
+        if not section.id:
+            what = f"Der Überschrift „{section.heading}“ fehlt ihre Kennung."
+            yield Problem(file, first_line + section.line - 1, what, "## Fristen { #fristen }")
+
+
+def _order(
+    german: tuple[Section, ...], own: tuple[Section, ...], file: str, first_line: int
+) -> Iterator[Problem]:
+    wanted = [(s.id, s.level) for s in german if s.id]
+    common = [(s.id, s.level) for s in own if s.id in {id for id, _ in wanted}]
+    expected = [pair for pair in wanted if pair[0] in {id for id, _ in common}]
+    if common != expected:
+        ids = ", ".join(f"#{id}" for id, _ in expected)
+        what = "Reihenfolge oder Ebene der Überschriften weicht von der deutschen Seite ab."
+        yield Problem(file, first_line, what, ids)
+
+
+def _inside(original: Section, section: Section, file: str, first_line: int) -> Iterator[Problem]:
+    line = first_line + section.line - 1
+    name = "am Anfang" if section.id == INTRO else f"im Abschnitt #{section.id}"
+    for kind, measure in _MEASURES.items():
+        wanted = measure(f"{original.heading}\n{original.text}")
+        given = measure(f"{section.heading}\n{section.text}")
+        for item in sorted((wanted - given).keys()):
+            yield Problem(file, line, f"Hier fehlt {name} {kind} {item}.", f"wie deutsch: {item}")
+        for item in sorted((given - wanted).keys()):
+            what = f"Hier steht {name} {kind} {item}, auf der deutschen Seite nicht."
+            yield Problem(file, line, what, f"ohne {item}")
