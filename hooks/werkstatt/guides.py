@@ -19,7 +19,7 @@ from .schema.problems import Problem
 from .schema.term import Term
 from .schema.validate import validate
 from .schema.yaml_source import parse_yaml
-from .text.markers import Marker, markers
+from .text.markers import AUTHOR_BLOCKS, Marker, markers, unknown_blocks
 from .text.markup_guard import check_markdown, check_plain
 
 Meta = TypeVar("Meta", bound=BaseModel)
@@ -172,7 +172,14 @@ def _value(data: object, path: tuple[str | int, ...]) -> object:
 
 def _check_body(body: Body, name: str, library: Library) -> list[Problem]:
     problems = check_markdown(body.text, name, first_line=body.first_line)
-    return problems + _unknown_markers(body, name, library)
+    blocks = [_no_block(block, name, body.first_line) for block in unknown_blocks(body.text)]
+    return problems + blocks + _unknown_markers(body, name, library)
+
+
+def _no_block(block: Marker, name: str, first_line: int) -> Problem:
+    what = f"Den Baustein „{block.id}“ gibt es nicht."
+    example = f"<!-- werkstatt:{sorted(AUTHOR_BLOCKS)[0]} -->"
+    return Problem(name, first_line + block.line - 1, what, example)
 
 
 def _unknown_markers(body: Body, name: str, library: Library) -> list[Problem]:

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from werkstatt.text.markers import Marker, Part, fill_inline, hold_blocks, markers, split_blocks
+from werkstatt.text.markers import (
+    Marker,
+    Part,
+    fill_inline,
+    hold_blocks,
+    markers,
+    split_blocks,
+    unknown_blocks,
+)
 
 TEXT = "Frist: {fakt:klage-frist}\n\nEin {wort:bescheid} und {fakt:x}.\n"
 
@@ -32,3 +40,8 @@ def test_blocks_survive_markdown_and_become_parts() -> None:
         Part(block="impressum"),
         Part(html="\n<p>Nachher</p>"),
     )
+
+
+def test_blocks_that_nobody_knows_are_named_with_their_line() -> None:
+    text = "a\n\n<!-- werkstatt:impressum -->\n\n<!-- werkstatt:deutsch-anfang -->\n"
+    assert list(unknown_blocks(text)) == [Marker("block", "deutsch-anfang", 5)]

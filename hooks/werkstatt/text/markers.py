@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 _INLINE = re.compile(r"\{(fakt|wort):([^}\n]*)\}")
 _BLOCK = re.compile(r"^<!-- werkstatt:([a-z-]+) -->\s*$", re.MULTILINE)
+AUTHOR_BLOCKS = frozenset({"impressum", "datenschutz-kontakt", "barrieren-kontakt", "spendenkonto"})
+"""The blocks a contributor may ask for; others are put in by the build."""
+
 _PLACEHOLDER = "werkstattblock{name}ende"
 _RENDERED = re.compile(r"<p>werkstattblock([a-z-]+)ende</p>")
 
@@ -33,6 +36,13 @@ def markers(text: str) -> Iterator[Marker]:
     """Every inline marker in reading order."""
     for match in _INLINE.finditer(text):
         yield Marker(match[1], match[2], text.count("\n", 0, match.start()) + 1)
+
+
+def unknown_blocks(text: str) -> Iterator[Marker]:
+    """Every block marker that asks for something a contributor may not, or that is not there."""
+    for match in _BLOCK.finditer(text):
+        if match[1] not in AUTHOR_BLOCKS:
+            yield Marker("block", match[1], text.count("\n", 0, match.start()) + 1)
 
 
 def fill_inline(text: str, fill: Callable[[Marker], str]) -> str:
