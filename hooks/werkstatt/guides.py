@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -14,11 +14,12 @@ from pydantic import BaseModel
 from .library import Library
 from .schema.base import Entry
 from .schema.fact import Fact
-from .schema.guide import SourcePage, TranslatedPage
+from .schema.guide import SourcePage, TranslatedPage, TypedFigure
 from .schema.problems import Problem
 from .schema.term import Term
 from .schema.validate import validate
 from .schema.yaml_source import parse_yaml
+from .text.figures import typed_figures
 from .text.markers import AUTHOR_BLOCKS, Marker, markers, unknown_blocks
 from .text.markup_guard import check_markdown, check_plain
 
@@ -105,6 +106,7 @@ class _Reader:
             meta = _meta(SourcePage, text, name, self.problems)
             if meta:
                 self.problems.extend(_wrong_id(meta, path, name))
+                self._figures(_body(text), name, code, meta.typed)
                 yield Guide(path, meta, name, _body(text))
 
     def translations(self, code: str) -> Iterator[TranslatedGuide]:
@@ -112,7 +114,14 @@ class _Reader:
         for path, name, text in self._texts(code):
             meta = _meta(TranslatedPage, text, name, self.problems)
             if meta:
+                self._figures(_body(text), name, code, meta.typed)
                 yield TranslatedGuide(path, code, meta, name, _body(text))
+
+    def _figures(self, body: Body, name: str, code: str, typed: Sequence[TypedFigure]) -> None:
+        locale = self.library.languages[code].locale
+        allowed = [figure.text for figure in typed]
+        found = typed_figures(body.text, name, body.first_line, locale, allowed)
+        self.problems.extend(found)
 
     def _texts(self, code: str) -> Iterator[tuple[str, str, str]]:
         for file in _files(self.root, code):

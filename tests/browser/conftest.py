@@ -85,6 +85,7 @@ def browser(chromium: str) -> Iterator[Browser]:
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A fresh phone."""
     phone = browser.new_context(viewport={"width": 360, "height": 640})
+    phone.set_default_timeout(5000)
     yield phone
     phone.close()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import markdown
 from werkstatt.text.markers import (
     Marker,
     Part,
@@ -34,7 +35,7 @@ def test_inline_markers_are_filled() -> None:
 def test_blocks_survive_markdown_and_become_parts() -> None:
     held = hold_blocks("Vorher\n\n<!-- werkstatt:impressum -->\n\nNachher\n")
     assert "<!--" not in held
-    html = "<p>Vorher</p>\n<p>werkstattblockimpressumende</p>\n<p>Nachher</p>"
+    html = markdown.markdown(held)
     assert split_blocks(html) == (
         Part(html="<p>Vorher</p>\n"),
         Part(block="impressum"),
@@ -45,3 +46,9 @@ def test_blocks_survive_markdown_and_become_parts() -> None:
 def test_blocks_that_nobody_knows_are_named_with_their_line() -> None:
     text = "a\n\n<!-- werkstatt:impressum -->\n\n<!-- werkstatt:deutsch-anfang -->\n"
     assert list(unknown_blocks(text)) == [Marker("block", "deutsch-anfang", 5)]
+
+
+def test_a_block_may_name_a_section() -> None:
+    held = hold_blocks("<!-- werkstatt:zum-deutschen abschnitt=naechster-schritt -->")
+    part = split_blocks(markdown.markdown(held))[0]
+    assert (part.block, part.section) == ("zum-deutschen", "naechster-schritt")

@@ -28,6 +28,11 @@ class GuideView:
     audience: tuple[Rendered, ...]
     notices: tuple[Notice, ...]
 
+    @property
+    def is_translation(self) -> bool:
+        """Whether the text is in the reader's language and comes from German."""
+        return self.translated_on is not None
+
 
 def guide_view(guide: str, desk: Desk) -> GuideView:
     """The view of `aemter/brief-verstehen` in the desk's language; KeyError if unknown."""

@@ -58,6 +58,13 @@ class Change(Closed):
     on: Date = Field(description="Tag der Änderung.", examples=["2026-11-24"])
 
 
+class TypedFigure(Closed):
+    """A figure that may stand in the text of a guide, and why."""
+
+    text: Line = Field(description="Die Stelle, genau wie im Text.", examples=["„1 Monat“"])
+    reason: Line = Field(description="Warum sie kein Fakt ist.", examples=["Zitat aus dem Brief"])
+
+
 class SourcePage(Closed):
     """Front matter of a German page."""
 
@@ -73,6 +80,9 @@ class SourcePage(Closed):
     checked_by: Line = Field(description="Rolle, kein Name.", examples=["Redaktion der Werkstatt"])
     review_by: Date = Field(description="Bis dahin neu prüfen.", examples=["2027-05-23"])
     sources: tuple[PageSource, ...] = Field((), description="Quellen.", examples=["- title: …"])
+    typed: tuple[TypedFigure, ...] = Field(
+        (), description="Zahlen, die im Text stehen dürfen.", examples=["- text: …"]
+    )
     changes: dict[str, tuple[Change, ...]] = Field(
         {}, description="Gewicht der Änderungen je Abschnitt.", examples=["fristen: …"]
     )
@@ -107,4 +117,7 @@ class TranslatedPage(Closed):
 
     title: Line = Field(description="Titel.", examples=["Understanding a letter"])
     summary: Line = Field(description="Ein bis zwei Sätze.", examples=["How to read it."])
+    typed: tuple[TypedFigure, ...] = Field(
+        (), description="Zahlen, die im Text stehen dürfen.", examples=["- text: …"]
+    )
     translation: Translation = Field(description="Herkunft.", examples=["level: machine"])

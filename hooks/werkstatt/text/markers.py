@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 _INLINE = re.compile(r"\{(fakt|wort):([^}\n]*)\}")
-_BLOCK = re.compile(r"^<!-- werkstatt:([a-z-]+) -->\s*$", re.MULTILINE)
+_BLOCK = re.compile(r"^<!-- werkstatt:([a-z-]+)(?: abschnitt=([a-z0-9-]+))? -->\s*$", re.MULTILINE)
 AUTHOR_BLOCKS = frozenset({"impressum", "datenschutz-kontakt", "barrieren-kontakt", "spendenkonto"})
 """The blocks a contributor may ask for; others are put in by the build."""
 
-_PLACEHOLDER = "werkstattblock{name}ende"
-_RENDERED = re.compile(r"<p>werkstattblock([a-z-]+)ende</p>")
+_PLACEHOLDER = "werkstattblock{name}bei{section}ende"
+_RENDERED = re.compile(r"<p>werkstattblock([a-z-]+?)bei([a-z0-9-]*)ende</p>")
 
 
 @dataclass(frozen=True)
@@ -26,10 +26,11 @@ class Marker:
 
 @dataclass(frozen=True)
 class Part:
-    """A piece of a page: finished HTML, or the name of a block that a template fills."""
+    """A piece of a page: finished HTML, or a block that a template fills, for a section."""
 
     html: str = ""
     block: str = ""
+    section: str = ""
 
 
 def markers(text: str) -> Iterator[Marker]:
@@ -52,14 +53,15 @@ def fill_inline(text: str, fill: Callable[[Marker], str]) -> str:
 
 def hold_blocks(text: str) -> str:
     """Put block markers into a form that survives Markdown and cleaning; see `split_blocks`."""
-    return _BLOCK.sub(lambda match: f"\n{_PLACEHOLDER.format(name=match[1])}\n", text)
+    return _BLOCK.sub(
+        lambda match: f"\n{_PLACEHOLDER.format(name=match[1], section=match[2] or '')}\n", text
+    )
 
 
 def split_blocks(html: str) -> tuple[Part, ...]:
     """Cut rendered HTML at its block markers."""
-    pieces = _RENDERED.split(html)
-    parts = []
-    for index, piece in enumerate(pieces):
-        part = Part(block=piece) if index % 2 else Part(html=piece)
-        parts.append(part)
+    texts = _RENDERED.split(html)
+    parts = [Part(html=texts[0])]
+    for name, section, text in zip(texts[1::3], texts[2::3], texts[3::3], strict=True):
+        parts += [Part(block=name, section=section), Part(html=text)]
     return tuple(part for part in parts if part.html.strip() or part.block)

@@ -59,7 +59,8 @@ def _lacking_after(
 
 def _own(section: Section, state: State) -> str:
     notice = _NOTICES.get(state)
-    parts = [_heading(section), _block(notice) if notice else "", section.text]
+    link = "" if section.id == INTRO or state is State.ORPHAN else _link(section.id)
+    parts = [_heading(section), link, _block(notice) if notice else "", section.text]
     return "\n\n".join(part for part in parts if part) + "\n\n"
 
 
@@ -78,6 +79,10 @@ def _heading(section: Section) -> str:
     if section.id == INTRO:
         return ""
     return f"{'#' * section.level} {section.heading} {{ #{section.id} }}"
+
+
+def _link(id: str) -> str:
+    return f"<!-- werkstatt:zum-deutschen abschnitt={id} -->"
 
 
 def _block(name: str) -> str:
