@@ -5,12 +5,13 @@ Deleting this file changes no page; tests compare the built sites.
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import Any
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs_static_i18n.reconfigure import ExtendedPlugin
 
@@ -45,8 +46,20 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     return env
 
 
+@event_priority(50)
+def _only_two_languages(files: Files, config: MkDocsConfig) -> Files:
+    """Before static-i18n: of twelve languages a build needs its own and the fallback."""
+    i18n = config.plugins["i18n"]
+    needed = {i18n.current_language, i18n.default_language}
+    others = {language.locale for language in i18n.config.languages} - needed
+    for file in list(files):
+        if file.src_uri.split("/", 1)[0] in others:
+            files.remove(file)
+    return files
+
+
 @event_priority(-150)
-def on_files(files: Files, config: MkDocsConfig) -> Files:
+def _own_assets_once(files: Files, config: MkDocsConfig) -> Files:
     """Ship nothing of the theme, and our own assets once instead of once per language."""
     docs = Path(config.docs_dir)
     first = config.plugins["i18n"].current_language == config.plugins["i18n"].default_language
@@ -61,6 +74,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+on_files = CombinedEvent(_only_two_languages, _own_assets_once)
+
+
 def _serve_from_root(file: File, config: MkDocsConfig) -> None:
     file.dest_uri = file.src_uri
     file.url = file.src_uri
@@ -68,5 +84,12 @@ def _serve_from_root(file: File, config: MkDocsConfig) -> None:
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """Replace static-i18n's list of alternates: it is cubic in the languages, and ours is not."""
+    """Leave out what costs much and serves nothing here.
+
+    static-i18n's list of alternates is cubic in the languages, and ours is not. Of the theme no
+    file is shipped, so none has to be listed. A build makes millions of objects and drops few:
+    looking for garbage rarely saves time.
+    """
     ExtendedPlugin.reconfigure_files_alternates = lambda self, *args, **kwargs: None
+    Files.add_files_from_theme = lambda self, env, config: None
+    gc.set_threshold(200_000, 20, 20)

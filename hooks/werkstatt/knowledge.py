@@ -27,7 +27,7 @@ class Knowledge:
     warnings: tuple[Problem, ...] = ()
 
     def speaker(self, code: str) -> Speaker:
-        """The voice of one language; raises StopIteration for a code not in the table."""
+        """The voice of one language; raises KeyError for a code not in the table."""
         table = self.library.languages
         return Speaker(table[code], table, self.catalogues[code])
 

@@ -22,13 +22,9 @@ def equip(env: jinja2.Environment, speaker: Speaker) -> None:
     env.trim_blocks = env.lstrip_blocks = True
     env.undefined = jinja2.StrictUndefined
     language = speaker.language
-    # newstyle callables pass our result through Markup, so it has to be escaped already.
-    env.install_gettext_callables(  # type: ignore[attr-defined]
-        lambda text: str(marked(speaker.message(text), language)),
-        lambda one, many, n: str(marked(speaker.counted(one, many, n), language)),
-        newstyle=True,
-    )
     env.globals.update(
+        _=lambda text: marked(speaker.message(text), language),
+        ngettext=lambda one, many, n: marked(speaker.counted(one, many, n), language),
         plain=lambda text: speaker.message(text).text,
         say=lambda rendered: marked(rendered, language),
         language=language,

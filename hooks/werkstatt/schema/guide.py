@@ -117,7 +117,4 @@ class TranslatedPage(Closed):
 
     title: Line = Field(description="Titel.", examples=["Understanding a letter"])
     summary: Line = Field(description="Ein bis zwei Sätze.", examples=["How to read it."])
-    typed: tuple[TypedFigure, ...] = Field(
-        (), description="Zahlen, die im Text stehen dürfen.", examples=["- text: …"]
-    )
     translation: Translation = Field(description="Herkunft.", examples=["level: machine"])

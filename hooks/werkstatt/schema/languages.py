@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cached_property
 from typing import Self
 
 from pydantic import Field, model_validator
@@ -71,4 +72,8 @@ class LanguageTable(Closed):
         return self.languages[0]
 
     def __getitem__(self, code: str) -> Language:
-        return next(language for language in self.languages if language.code == code)
+        return self._by_code[code]
+
+    @cached_property
+    def _by_code(self) -> dict[str, Language]:
+        return {language.code: language for language in self.languages}

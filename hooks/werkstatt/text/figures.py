@@ -16,6 +16,7 @@ from babel.dates import format_timedelta
 
 from ..schema.problems import Problem
 
+_DIGIT = re.compile(r"\d")
 _MARKER = re.compile(r"\{(?:fakt|wort):[^}\n]*\}")
 _ADDRESS = re.compile(r"\]\([^)\n]*\)|<https?:[^>\s]*>")
 _ANYWHERE = (
@@ -42,17 +43,16 @@ def typed_figures(
 
     `locale` (CLDR) decides the names of months and the words for days, weeks and months.
     """
-    bare = _ADDRESS.sub(_blank, _MARKER.sub(_blank, text))
-    for text_allowed in allowed:
-        bare = bare.replace(text_allowed, " " * len(text_allowed))
-    for match in _pattern(locale).finditer(bare):
-        line = first_line + bare.count("\n", 0, match.start())
-        what = f"„{match[0].strip()}“ steht im Text statt in data/facts/."
-        yield Problem(file, line, what, "{fakt:widerspruch-frist}, oder typed: mit Grund im Kopf")
-
-
-def _blank(match: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", match[0])
+    for number, line in enumerate(text.split("\n"), first_line):
+        if not _DIGIT.search(line):
+            continue
+        bare = _ADDRESS.sub(" ", _MARKER.sub(" ", line))
+        for figure in allowed:
+            bare = bare.replace(figure, " ")
+        for match in _pattern(locale).finditer(bare):
+            what = f"„{match[0].strip()}“ steht im Text statt in data/facts/."
+            example = "{fakt:widerspruch-frist}, oder typed: mit Grund im Kopf"
+            yield Problem(file, number, what, example)
 
 
 @cache

@@ -71,7 +71,7 @@ class Speaker:
 
     @property
     def _is_source(self) -> bool:
-        return self.language == self.table.source
+        return self.language.code == self.table.source.code
 
     @staticmethod
     def _rendered(text: str, language: Language, level: Level) -> Rendered:

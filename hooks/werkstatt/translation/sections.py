@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
 from html.parser import HTMLParser
 
 import markdown
@@ -29,7 +30,7 @@ class Section:
     text: str
     line: int
 
-    @property
+    @cached_property
     def digest(self) -> str:
         """Twelve hexadecimal digits of SHA-256 over what the section says.
 
@@ -40,6 +41,8 @@ class Section:
         return hashlib.sha256(content.encode("utf-8")).hexdigest()[:12]
 
 
+# Every language asks for the sections of the same German page, and a digest costs a Markdown run.
+@lru_cache(maxsize=4096)
 def sections(body: str) -> tuple[Section, ...]:
     """The sections of a page body (without front matter), in order; the intro only if it speaks.
 
@@ -84,9 +87,15 @@ class _Content(HTMLParser):
         self.blocks[-1].append(data)
 
 
+@cache
+def _converter() -> markdown.Markdown:
+    """One for all: making the parser takes as long as reading a short section."""
+    return markdown.Markdown(extensions=list(_EXTENSIONS))
+
+
 def _content(text: str) -> Iterator[str]:
     reader = _Content()
-    reader.feed(markdown.markdown(text, extensions=list(_EXTENSIONS)))
+    reader.feed(_converter().reset().convert(text))
     reader.close()
     for block in reader.blocks:
         words = " ".join("".join(block).split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from types import MappingProxyType
 
 from ..schema.problems import Problem
@@ -20,19 +21,24 @@ _LIST_NUMBER = re.compile(r"^\s*\d+\.\s", re.MULTILINE)
 _EASTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
 
+# A German section is measured once for all its translations.
+@lru_cache(maxsize=4096)
 def _links(text: str) -> Counter[str]:
     return Counter(_LINK.findall(text))
 
 
+@lru_cache(maxsize=4096)
 def _markers(text: str) -> Counter[str]:
     return Counter(f"{{{marker.kind}:{marker.id}}}" for marker in markers(text))
 
 
+@lru_cache(maxsize=4096)
 def _numbers(text: str) -> Counter[str]:
     """Numbers as values: 1.300, 1,300 and 1 300 are one; so are the digits of a date's parts."""
-    bare = _LINK.sub("](", _MARKER.sub("", _LIST_NUMBER.sub("", text))).translate(_EASTERN)
-    bare = _DATE.sub(r"\1 . \2 . \3", bare)
-    return Counter(_GROUPING.sub("", found).replace(",", ".") for found in _NUMBER.findall(bare))
+    bare = _LINK.sub("](", _MARKER.sub("", _LIST_NUMBER.sub("", text)))
+    found = _NUMBER.findall(_DATE.sub(r"\1 . \2 . \3", bare))
+    plain = (_GROUPING.sub("", number.translate(_EASTERN)) for number in found)
+    return Counter(number.replace(",", ".") for number in plain)
 
 
 _MEASURES: MappingProxyType[str, Callable[[str], Counter[str]]] = MappingProxyType(

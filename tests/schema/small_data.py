@@ -1,0 +1,81 @@
+"""Small data trees for the tests of the data core: a faultless one, to put single files into."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from werkstatt.library import Library, load_library
+from werkstatt.schema.problems import Problem
+from werkstatt.text.markup_guard import check_plain
+
+LANGUAGES = """\
+languages:
+  - {code: de, tag: de, name: Deutsch, name_de: Deutsch, dir: ltr, locale: de, texts_level: source}
+  - {code: uk, tag: uk, name: Українська, name_de: Ukrainisch, dir: ltr, locale: uk,
+     texts_level: machine}
+"""
+
+SITE = """\
+name: Werkstatt-Wissen
+url: https://werkstatt.example/
+description: Wissen für Vereine.
+carrier: Musterträger gGmbH
+funding_line: Gefördert von einem Muster.
+operator: {name: '', street: '', postcode: '', city: '', represented_by: '', register_entry: '',
+  email: '', phone: '', editor: ''}
+legal: {privacy_email: '', accessibility_email: '', hosting: ''}
+donations: {holder: '', iban: '', bic: '', purpose: ''}
+forge: {repository: '', branch: main}
+contact_email: ''
+"""
+
+PROOF = """\
+sources:
+  - url: https://www.leipzig.de/
+checked_on: 2026-11-23
+confidence: high
+"""
+"""What every entry has to say about its own truth."""
+
+ROOM = f"""\
+name: Musterraum
+status: open
+suited_for: Treffen
+{PROOF}"""
+
+ORGANISATION = f"""\
+name: Musterverein e. V.
+kind: mo
+status: active
+description: Der Verein hilft bei Briefen vom Amt.
+{PROOF}"""
+
+EVENT = f"""\
+title: Mustertreffen
+date: 2026-12-02
+{PROOF}"""
+
+TERM = f"""\
+term: Bescheid
+topic: procedure
+explanation: Ein Bescheid ist die schriftliche Entscheidung eines Amtes.
+{PROOF}"""
+
+
+def write_data(root: Path, files: Mapping[str, str | bytes]) -> Path:
+    """Write the faultless language table and settings, then `files` over them."""
+    for name, text in {"data/languages.yml": LANGUAGES, "data/site.yml": SITE, **files}.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
+    return root
+
+
+def load(root: Path, files: Mapping[str, str | bytes]) -> tuple[Library | None, list[Problem]]:
+    """What the library says to a tree with these files, with the real guard of markup."""
+    return load_library(write_data(root, files), check_plain)
+
+
+def complaints(root: Path, files: Mapping[str, str | bytes]) -> list[str]:
+    """Every problem as it is printed, sorted as in the report."""
+    return [str(problem) for problem in sorted(set(load(root, files)[1]))]
