@@ -92,4 +92,4 @@ def on_startup(command: str, dirty: bool) -> None:
     """
     ExtendedPlugin.reconfigure_files_alternates = lambda self, *args, **kwargs: None
     Files.add_files_from_theme = lambda self, env, config: None
-    gc.set_threshold(200_000, 20, 20)
+    gc.set_threshold(50_000, 20, 20)

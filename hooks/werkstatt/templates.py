@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 
 import jinja2
 from markupsafe import Markup, escape
@@ -22,8 +23,14 @@ def equip(env: jinja2.Environment, speaker: Speaker) -> None:
     env.trim_blocks = env.lstrip_blocks = True
     env.undefined = jinja2.StrictUndefined
     language = speaker.language
+
+    # The same thirty words stand on every page.
+    @cache
+    def word(german: str) -> Markup:
+        return marked(speaker.message(german), language)
+
     env.globals.update(
-        _=lambda text: marked(speaker.message(text), language),
+        _=word,
         ngettext=lambda one, many, n: marked(speaker.counted(one, many, n), language),
         plain=lambda text: speaker.message(text).text,
         say=lambda rendered: marked(rendered, language),

@@ -69,13 +69,15 @@ def test_another_day_shows(tmp_path: Path, day: str) -> None:
     assert "index.html" in differing(one.folder, other.folder)
 
 
-def test_the_speed_up_changes_no_page(tmp_path: Path) -> None:
-    """hooks/speed.py may be deleted at any time: only the theme's own files come back."""
+@pytest.mark.parametrize("hook", ["speed", "parallel"])
+def test_the_speed_up_changes_no_page(hook: str, tmp_path: Path) -> None:
+    """These hooks may be deleted at any time: at most the theme's own files come back."""
     fast = build(write_project(tmp_path / "fast", tiny_files()))
     plain = write_project(tmp_path / "plain", tiny_files())
     config = (plain / "mkdocs.yml").read_text("utf-8")
-    assert "  - hooks/speed.py\n" in config
-    (plain / "mkdocs.yml").write_text(config.replace("  - hooks/speed.py\n", ""), "utf-8")
+    line = f"  - hooks/{hook}.py\n"
+    assert line in config
+    (plain / "mkdocs.yml").write_text(config.replace(line, ""), "utf-8")
     slow = build(plain)
     assert (fast.code, slow.code) == (0, 0), fast.output + slow.output
     pages = [name for name in differing(fast.folder, slow.folder) if name.endswith(".html")]

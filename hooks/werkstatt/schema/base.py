@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -15,6 +17,8 @@ from pydantic import (
     WithJsonSchema,
     model_validator,
 )
+
+from .problems import Misfit
 
 
 class Closed(BaseModel):
@@ -25,9 +29,33 @@ class Closed(BaseModel):
 
 def _plain_date(value: Any) -> Any:
     """Accept only YYYY-MM-DD, so that a bare number is never read as seconds since 1970."""
-    if isinstance(value, str) and len(value) != len("2026-11-23"):
+    if isinstance(value, str) and not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         raise ValueError(f"„{value}“ ist kein Datum in der Form Jahr-Monat-Tag.")
     return value
+
+
+def _digits_only(value: Any) -> Any:
+    """Refuse 5.000, which a German means as five thousand and Python reads as five."""
+    if isinstance(value, str) and value and not re.fullmatch(r"[0-9]+", value):
+        raise ValueError(f"„{value}“ ist keine ganze Zahl, nur aus Ziffern und ohne Punkt.")
+    return value
+
+
+def real_day(text: str, month_and_day: str) -> str:
+    """Return `text` if MM-DD names a day that every year has; raises ValueError otherwise."""
+    try:
+        date.fromisoformat(f"2027-{month_and_day}")
+    except ValueError as error:
+        raise ValueError(f"„{text}“ ist kein Tag, den es in jedem Jahr gibt.") from error
+    return text
+
+
+def _real_partial_date(text: str) -> str:
+    try:
+        date.fromisoformat(text + "2024-01-01"[len(text) :])
+    except ValueError as error:
+        raise ValueError(f"„{text}“ gibt es im Kalender nicht.") from error
+    return text
 
 
 def _yes_or_no(value: Any) -> Any:
@@ -73,11 +101,14 @@ LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-
 
 Date = Annotated[date, BeforeValidator(_plain_date)]
 PartialDate = Annotated[
-    str, StringConstraints(pattern=r"^[12][0-9]{3}(-[01][0-9](-[0-3][0-9])?)?$")
+    str,
+    StringConstraints(pattern=r"^[12][0-9]{3}(-[01][0-9](-[0-3][0-9])?)?$"),
+    AfterValidator(_real_partial_date),
 ]
 """A date as exact as the source shows it: 2024, 2024-05 or 2024-05-17."""
 
-Year = Annotated[int, Field(ge=1800, le=2100)]
+WholeNumber = Annotated[int, BeforeValidator(_digits_only)]
+Year = Annotated[WholeNumber, Field(ge=1800, le=2100)]
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
 
 
@@ -90,6 +121,13 @@ class ByLanguage(Closed):
     de: Annotated[str, StringConstraints(min_length=1, max_length=4000)] = Field(
         description="Der deutsche Text; er ist die Quelle.", examples=["Raum für Treffen"]
     )
+
+    @model_validator(mode="after")
+    def _other_keys_are_languages(self) -> Self:
+        for key in self.__pydantic_extra__ or {}:
+            if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", key):
+                raise Misfit(key, f"„{key}“ ist kein Kürzel einer Sprache.", "uk: Зустрічі")
+        return self
 
     def own(self, lang: str) -> str | None:
         """The contributor's own text in `lang`, or None."""
@@ -193,18 +231,22 @@ class Entry(Sourced):
     @model_validator(mode="after")
     def _doubtful_stays_off_the_pages(self) -> Self:
         if self.needs_confidence and self.listed and self.confidence is Confidence.LOW:
-            raise ValueError(
+            raise Misfit(
+                "confidence",
                 "confidence ist low, der Eintrag ist also nur eine Spur. "
-                "Setzen Sie listed: false oder belegen Sie ihn besser."
+                "Belegen Sie ihn besser, oder nehmen Sie ihn von den Seiten.",
+                "listed: false",
             )
         return self
 
     @model_validator(mode="after")
     def _listed_needs_a_source(self) -> Self:
         if self.listed and not self.example and not self.sources:
-            raise ValueError(
+            raise Misfit(
+                "sources",
                 "Es fehlt eine Quelle. Nennen Sie unter sources eine Adresse, "
-                "oder setzen Sie listed: false, oder example: true für ein Beispiel."
+                "oder setzen Sie listed: false, oder example: true für ein Beispiel.",
+                "„sources:“, darunter eingerückt „- url: https://www.leipzig.de/“",
             )
         return self
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from enum import StrEnum
 from typing import Annotated, ClassVar, Self
 
@@ -11,12 +12,15 @@ from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from .base import Address, Closed, Date, Entry, LanguageCode, Line, Slug, Text, Url
 from .organisation import Topic
+from .problems import Misfit
 
 ClockTime = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$")]
 """HH:MM; 24:00 is midnight at the end of the day."""
 
 
 def _readable_rule(rule: str) -> str:
+    if re.search(r";(INTERVAL|COUNT)=(?!0*[1-9][0-9]*(;|$))", rule):
+        raise ValueError("INTERVAL und COUNT müssen Zahlen ab 1 sein.")
     try:
         rrulestr(rule, dtstart=dt.datetime(2026, 1, 1))
     except ValueError as error:
@@ -98,13 +102,17 @@ class Event(Entry):
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:
         if self.end_date and self.end_date < self.date:
-            raise ValueError("end_date liegt vor date. Vertauschen Sie die beiden Tage.")
+            what = "end_date liegt vor date. Vertauschen Sie die beiden Tage."
+            raise Misfit("end_date", what, f"end_date: {self.date}")
         same_day = not self.end_date or self.end_date == self.date
         if same_day and self.start and self.end and self.end <= self.start:
-            raise ValueError(
+            raise Misfit(
+                "end",
                 "Das Ende liegt nicht nach dem Beginn. Geht es über Mitternacht, "
-                "nennen Sie den nächsten Tag als end_date."
+                "nennen Sie den nächsten Tag als end_date.",
+                "start: 18:00 und end: 20:00",
             )
         if self.end and not self.start:
-            raise ValueError("Zum Ende (end) gehört auch ein Beginn (start).")
+            what = "Zum Ende (end) gehört auch ein Beginn (start)."
+            raise Misfit("end", what, "start: 18:00 und end: 20:00")
         return self

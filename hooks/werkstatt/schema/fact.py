@@ -10,7 +10,8 @@ from typing import ClassVar, Self
 
 from pydantic import Field, model_validator
 
-from .base import Date, Entry, Line, Text
+from .base import Date, Entry, Line, Text, real_day
+from .problems import Misfit
 
 
 class FactUnit(StrEnum):
@@ -74,9 +75,24 @@ class Fact(Entry):
     @model_validator(mode="after")
     def _value_fits_unit(self) -> Self:
         shape, sample = _SHAPES.get(self.unit, (_NUMERIC, "13.90"))
-        if not shape.match(self.value):
-            raise ValueError(
-                f"„{self.value}“ passt nicht zur Einheit {self.unit.value}. "
-                f"Schreiben Sie zum Beispiel value: {sample}"
-            )
+        if not (shape.match(self.value) and self._names_a_real_day()):
+            what = f"„{self.value}“ passt nicht zur Einheit {self.unit.value}."
+            raise Misfit("value", what, f"value: {sample}")
+        return self
+
+    def _names_a_real_day(self) -> bool:
+        try:
+            if self.unit is FactUnit.DATE:
+                date.fromisoformat(self.value)
+            if self.unit is FactUnit.MONTH_DAY:
+                real_day(self.value, self.value)
+        except ValueError:
+            return False
+        return True
+
+    @model_validator(mode="after")
+    def _ends_after_it_begins(self) -> Self:
+        if self.valid_from and self.valid_until and self.valid_until < self.valid_from:
+            what = "valid_until liegt vor valid_from. Vertauschen Sie die beiden Tage."
+            raise Misfit("valid_until", what, f"valid_until: {self.valid_from}")
         return self

@@ -6,14 +6,19 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, ClassVar, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from .base import Closed, Contact, Date, Entry, Line, Text
+from .base import Closed, Contact, Date, Entry, Line, Text, WholeNumber, real_day
+from .problems import Misfit
 
-Amount = Annotated[int, Field(ge=0, le=100_000_000)]
+Amount = Annotated[WholeNumber, Field(ge=0, le=100_000_000)]
 """Whole euros."""
 
-MonthDay = Annotated[str, StringConstraints(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")]
+MonthDay = Annotated[
+    str,
+    StringConstraints(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"),
+    AfterValidator(lambda text: real_day(text, text)),
+]
 
 
 class FundingLevel(StrEnum):
@@ -58,12 +63,13 @@ class Deadline(Closed):
 
     @model_validator(mode="after")
     def _kind_and_dates_agree(self) -> Self:
-        if (self.kind is DeadlineKind.ANNOUNCED) != (self.on is not None):
-            raise ValueError(
-                "Bei kind: announced gehört das Datum nach on:, sonst darf dort keines stehen."
-            )
+        if self.kind is DeadlineKind.ANNOUNCED and self.on is None:
+            raise Misfit("kind", "Zu kind: announced fehlt das Datum (on).", "on: 2027-09-30")
+        if self.on and self.kind is not DeadlineKind.ANNOUNCED:
+            raise Misfit("on", "Ein Datum (on) gehört nur zu kind: announced.", "kind: announced")
         if self.every_year and self.kind is not DeadlineKind.EXPECTED:
-            raise ValueError("every_year: gehört nur zu kind: expected.")
+            what = "Tage früherer Jahre (every_year) gehören nur zu kind: expected."
+            raise Misfit("every_year", what, "kind: expected")
         return self
 
     def next_expected(self, today: date) -> date | None:
@@ -118,3 +124,11 @@ class FundingCall(Entry):
     def label(self) -> str:
         """The programme's official name."""
         return self.name
+
+    @model_validator(mode="after")
+    def _amounts_in_order(self) -> Self:
+        low, high = self.amount_min_eur, self.amount_max_eur
+        if low is not None and high is not None and low > high:
+            what = "Der kleinste Betrag ist größer als der größte. Vertauschen Sie die beiden."
+            raise Misfit("amount_min_eur", what, f"amount_min_eur: {high}")
+        return self

@@ -11,6 +11,7 @@ from .base import Closed, Date, Line, PartialDate, Url
 from .event import Audience
 from .languages import Level
 from .organisation import Topic
+from .problems import Misfit
 
 PageId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*$")]
 
@@ -90,9 +91,11 @@ class SourcePage(Closed):
     @model_validator(mode="after")
     def _guides_have_sources(self) -> Self:
         if self.kind is PageKind.GUIDE and not self.sources:
-            raise ValueError("Ein Ratgeber braucht mindestens eine Quelle unter sources.")
+            what = "Ein Ratgeber braucht mindestens eine Quelle unter sources."
+            raise Misfit("sources", what, "„sources:“, darunter eingerückt „- title: § 70 VwGO“")
         if self.review_by <= self.checked_on:
-            raise ValueError("review_by muss nach checked_on liegen.")
+            what = "review_by muss nach checked_on liegen."
+            raise Misfit("review_by", what, "review_by: 2027-05-23")
         return self
 
 

@@ -9,6 +9,7 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from .base import Closed, LanguageCode, Line
+from .problems import Misfit
 
 
 class Direction(StrEnum):
@@ -55,10 +56,12 @@ class LanguageTable(Closed):
     def _codes_are_unique_and_german_leads(self) -> Self:
         codes = self.codes
         if codes[0] != "de":
-            raise ValueError("Die erste Sprache muss de sein: Deutsch ist die Quelle.")
+            what = "Die erste Sprache muss de sein: Deutsch ist die Quelle."
+            raise Misfit("languages", what, "- code: de")
         doubles = sorted({code for code in codes if codes.count(code) > 1})
         if doubles:
-            raise ValueError(f"Die Sprache {', '.join(doubles)} steht zweimal in der Tabelle.")
+            what = f"Die Sprache {', '.join(doubles)} steht zweimal in der Tabelle."
+            raise Misfit("languages", what, "Löschen Sie einen der beiden Einträge.")
         return self
 
     @property

@@ -32,6 +32,14 @@ class Problem:
         return f"{self.file}:{self.line}: {mark}{self.what} So ist es richtig: {self.example}"
 
 
+class Misfit(ValueError):
+    """A field that does not fit the others; raised inside models, where no file is known."""
+
+    def __init__(self, field: str, what: str, example: str) -> None:
+        super().__init__(what)
+        self.field, self.example = field, example
+
+
 class ProblemsFound(Exception):
     """Raised once, at the end of a check, with every problem that was found."""
 

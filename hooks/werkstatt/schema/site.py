@@ -52,9 +52,10 @@ class DonationAccount(Closed):
     def _iban_adds_up(cls, iban: str) -> str:
         """ISO 13616: the number, read with letters as 10 to 35, leaves 1 when divided by 97."""
         plain = iban.replace(" ", "")
-        digits = "".join(str(int(char, 36)) for char in plain[4:] + plain[:4] if char.isalnum())
-        formed = re.fullmatch(r"[A-Z]{2}\d{2}[A-Z0-9]{11,30}", plain)
-        if plain and not (formed and int(digits) % 97 == 1):
+        if plain and not re.fullmatch(r"[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}", plain):
+            raise ValueError("Das ist keine IBAN: zwei große Buchstaben, dann Ziffern.")
+        digits = "".join(str(int(char, 36)) for char in plain[4:] + plain[:4])
+        if plain and int(digits) % 97 != 1:
             raise ValueError("Die Prüfziffer stimmt nicht; vergleichen Sie mit dem Kontoauszug.")
         return iban
 

@@ -15,6 +15,7 @@ from typing import Any
 import yaml
 
 from .problems import Problem
+from .yaml_errors import syntax_problem
 
 MAX_BYTES = 64 * 1024
 MAX_DEPTH = 8
@@ -125,9 +126,10 @@ def _refuse_references(event: Any, line: int) -> None:
             "Schreiben Sie den Text aus; beginnt er mit & oder *, setzen Sie ihn in '…'.",
         )
     if getattr(event, "tag", None):
+        tag = event.tag.replace("tag:yaml.org,2002:", "!!")
         raise _Broken(
             line,
-            f"Die Angabe {event.tag} vor dem Wert ist nicht erlaubt.",
+            f"Die Angabe {tag} vor dem Wert ist nicht erlaubt.",
             "Schreiben Sie nur den Wert; beginnt er mit !, setzen Sie ihn in '…'.",
         )
 
@@ -158,15 +160,4 @@ def parse_yaml(text: str, name: str) -> tuple[Source | None, list[Problem]]:
     except _Broken as error:
         return None, [Problem(name, error.line, error.what, error.example)]
     except yaml.YAMLError as error:
-        return None, [_syntax_problem(error, name)]
-
-
-def _syntax_problem(error: yaml.YAMLError, name: str) -> Problem:
-    mark = getattr(error, "problem_mark", None)
-    return Problem(
-        name,
-        mark.line + 1 if mark else 1,
-        f"Die Datei lässt sich nicht lesen ({getattr(error, 'problem', None) or error}).",
-        "Feldname, Doppelpunkt, Leerzeichen, Wert, zum Beispiel „name: Musterverein e. V.“; "
-        "Werte mit Doppelpunkt oder Raute in Anführungszeichen; nie mit Tabulator einrücken.",
-    )
+        return None, [syntax_problem(error, text, name)]

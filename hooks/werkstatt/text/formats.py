@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
+from functools import lru_cache
 
 from babel.core import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton, format_time
@@ -30,6 +31,7 @@ def long_date(day: date, language: Language) -> str:
     return _latin(format_date(day, "full", locale=language.locale))
 
 
+@lru_cache(maxsize=4096)
 def medium_date(day: date, language: Language) -> str:
     """Day, month in words, year: „2. Dezember 2026“."""
     return _latin(format_date(day, "long", locale=language.locale))
