@@ -20,9 +20,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     knowledge = site_map.knowledge
     own = knowledge.speaker(page.file.locale)
     german = knowledge.speaker(knowledge.library.languages.source.code)
-    depth = page.file.norm_src_uri.count("/")
     filled = [
-        fill(piece.text, knowledge.library, german if piece.is_german else own, depth)
+        fill(piece.text, knowledge.library, german if piece.is_german else own)
         for piece in _pieces(markdown, page, site_map)
     ]
     return hold_blocks("".join(filled))

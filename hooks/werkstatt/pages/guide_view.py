@@ -2,14 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
+from ..schema.fact import Fact
 from ..schema.guide import PageKind, PageSource
 from ..schema.languages import Level
+from ..schema.term import Term
+from ..text.markers import markers
 from ..text.rendered import Rendered
+from .glossary import translated_word
 from .labels import N_, label
-from .view import Desk, Notice
+from .view import Desk, Notice, path_of
+
+FACTS_HOLD_FOR = timedelta(days=365)
+"""A fact that nobody has checked for longer is shown with a notice."""
+
+
+@dataclass(frozen=True)
+class Word:
+    """A German term used on the page, with what it means."""
+
+    id: str
+    term: str
+    translation: Rendered | None
+    explanation: Rendered
+    path: str
 
 
 @dataclass(frozen=True)
@@ -27,6 +46,8 @@ class GuideView:
     translated_on: date | None
     audience: tuple[Rendered, ...]
     notices: tuple[Notice, ...]
+    words: tuple[Word, ...] = ()
+    reviewed_by: Rendered | None = None
 
     @property
     def is_translation(self) -> bool:
@@ -41,6 +62,7 @@ def guide_view(guide: str, desk: Desk) -> GuideView:
     own = guides.translated(guide, desk.language.code)
     translation = own.meta.translation if own else None
     head = own.meta if own else source
+    body = (own or guides.sources[guide]).body.text
     return GuideView(
         title=_text(head.title, desk, bool(own)),
         description=_text(head.summary, desk, bool(own)),
@@ -52,15 +74,39 @@ def guide_view(guide: str, desk: Desk) -> GuideView:
         level=translation.level if translation else Level.SOURCE,
         translated_on=translation.translated_on if translation else None,
         audience=tuple(desk.speaker.message(label(item)) for item in source.audience),
-        notices=_notices(source.review_by, desk),
+        notices=(*_overdue(source.review_by, desk), *_old_facts(body, desk)),
+        words=tuple(_words(body, desk)),
+        reviewed_by=desk.name(translation.reviewed_by)
+        if translation and translation.reviewed_by
+        else None,
     )
+
+
+def _words(body: str, desk: Desk) -> Iterator[Word]:
+    """The terms of the page, each once, in reading order."""
+    ids = dict.fromkeys(marker.id for marker in markers(body) if marker.kind == "wort")
+    for id in ids:
+        term = desk.knowledge.library.find(Term, id)
+        if term:
+            said = desk.speaker.say(term.explanation)
+            yield Word(id, term.term, translated_word(term, desk), said, path_of(Term, id))
 
 
 def _text(text: str, desk: Desk, translated: bool) -> Rendered:
     return desk.shown(text) if translated else desk.name(text)
 
 
-def _notices(review_by: date, desk: Desk) -> tuple[Notice, ...]:
+def _old_facts(body: str, desk: Desk) -> tuple[Notice, ...]:
+    today, library = desk.knowledge.today, desk.knowledge.library
+    ids = {marker.id for marker in markers(body) if marker.kind == "fakt"}
+    facts = [fact for id in ids if (fact := library.find(Fact, id))]
+    if all(fact.holds_on(today) and today - fact.checked_on <= FACTS_HOLD_FOR for fact in facts):
+        return ()
+    old = N_("Eine Zahl auf dieser Seite gilt vielleicht nicht mehr. Fragen Sie zuerst nach.")
+    return (Notice("old", desk.speaker.message(old)),)
+
+
+def _overdue(review_by: date, desk: Desk) -> tuple[Notice, ...]:
     if desk.knowledge.today <= review_by:
         return ()
     say = desk.speaker.message

@@ -37,7 +37,7 @@ def _plain_date(value: Any) -> Any:
 def _digits_only(value: Any) -> Any:
     """Refuse 5.000, which a German means as five thousand and Python reads as five."""
     if isinstance(value, str) and value and not re.fullmatch(r"[0-9]+", value):
-        raise ValueError(f"„{value}“ ist keine ganze Zahl, nur aus Ziffern und ohne Punkt.")
+        raise ValueError(f"„{value}“ ist keine ganze Zahl; schreiben Sie nur Ziffern, ohne Punkt.")
     return value
 
 

@@ -24,7 +24,8 @@ def _readable_rule(rule: str) -> str:
     try:
         rrulestr(rule, dtstart=dt.datetime(2026, 1, 1))
     except ValueError as error:
-        raise ValueError(f"Die Wiederholung „{rule}“ ist keine gültige Regel.") from error
+        days = "Wochentage sind MO, TU, WE, TH, FR, SA, SU"
+        raise ValueError(f"„{rule}“ ist keine gültige Wiederholung; {days}.") from error
     return rule
 
 

@@ -20,7 +20,10 @@ _FORMS: tuple[tuple[Any, str], ...] = (
     (LanguageCode, "das kleingeschriebene Kürzel der Sprache"),
     (PartialDate, "Jahr, Jahr-Monat oder Jahr-Monat-Tag in Ziffern"),
     (ClockTime, "Stunde und Minute, je zwei Ziffern mit Doppelpunkt, bis 24:00"),
-    (RecurrenceRule, "eine Wiederholung nach RFC 5545"),
+    (
+        RecurrenceRule,
+        "eine Wiederholung, wie sie in Kalender-Dateien steht",
+    ),
     (MonthDay, "Monat und Tag, je zwei Ziffern mit Bindestrich"),
     (PageId, "Ordner und Dateiname, mit / getrennt"),
     (Digest, "eine Prüfsumme; sie schreibt nur ein Skript"),
@@ -28,7 +31,7 @@ _FORMS: tuple[tuple[Any, str], ...] = (
 
 
 def _pattern(kind: Any) -> str:
-    return next(part.pattern for part in get_args(kind) if getattr(part, "pattern", None))
+    return next(str(part.pattern) for part in get_args(kind) if getattr(part, "pattern", None))
 
 
 FORM_OF: dict[str, str] = {_pattern(kind): words for kind, words in _FORMS}

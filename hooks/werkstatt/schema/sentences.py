@@ -93,7 +93,7 @@ def repair(error: dict[str, Any], path: Path_, owner: type[BaseModel], field: st
     item = bool(path) and isinstance(path[-1], int)
     example = _sample(owner, field) if item else example_line(owner, field)
     info = owner.model_fields.get(field)
-    optional = item or (info is not None and not info.is_required())
+    optional = item or info is None or not info.is_required()
     return (
         f"{example} (oder löschen Sie die Zeile)" if error["input"] == "" and optional else example
     )

@@ -39,7 +39,7 @@ def validate(
 
 def _first_field(model: type[BaseModel]) -> str:
     """The first field of the model's own, such as its name."""
-    own = vars(model).get("__annotations__", {})
+    own: dict[str, object] = vars(model).get("__annotations__", {})
     return next(name for name in (*own, *model.model_fields) if name in model.model_fields)
 
 

@@ -141,8 +141,9 @@ def read_yaml(file: Path, name: str) -> tuple[Source | None, list[Problem]]:
     """
     raw = file.read_bytes()
     if len(raw) > MAX_BYTES:
-        what = f"Die Datei ist mit {len(raw) // 1024} kB zu groß, erlaubt sind 64 kB."
-        return None, [Problem(name, 1, what, "Teilen Sie den Eintrag auf mehrere Dateien auf.")]
+        what = "Die Datei ist zu groß, erlaubt sind 64 kB."
+        example = "Kürzen Sie den Text; eine Datei enthält nur einen Eintrag."
+        return None, [Problem(name, 1, what, example)]
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 from ..library import Library
@@ -11,17 +12,28 @@ from .facts import fact_text
 from .markers import Marker, fill_inline
 from .rendered import Speaker
 
+_SECTIONS = re.compile(r"^(?=#{2,4} )", re.MULTILINE)
 
-def fill(markdown: str, library: Library, speaker: Speaker, depth: int) -> str:
-    """Replace the markers of a page that lies `depth` folders below its language's folder.
 
-    Markers were checked when the page was loaded; an unknown one raises KeyError here.
+def fill(markdown: str, library: Library, speaker: Speaker) -> str:
+    """Replace the markers of a page.
+
+    A term leads to its explanation on the same page where a section uses it first; after that
+    it is only marked as German. Markers were checked when the page was loaded; an unknown one
+    raises KeyError here.
     """
+    return "".join(_section(part, library, speaker) for part in _SECTIONS.split(markdown))
+
+
+def _section(markdown: str, library: Library, speaker: Speaker) -> str:
+    seen: set[str] = set()
 
     def value(marker: Marker) -> str:
         if marker.kind == "fakt":
             return _fact(_found(library.find(Fact, marker.id), marker), speaker)
-        return _term(_found(library.find(Term, marker.id), marker), speaker, depth)
+        first = marker.id not in seen
+        seen.add(marker.id)
+        return _term(_found(library.find(Term, marker.id), marker), speaker, first)
 
     return fill_inline(markdown, value)
 
@@ -39,8 +51,10 @@ def _fact(fact: Fact, speaker: Speaker) -> str:
     return f"<bdi{foreign}>{escape(said.text)}</bdi>"
 
 
-def _term(term: Term, speaker: Speaker, depth: int) -> str:
-    target = f"{'../' * depth}glossar/{term.id}.md"
-    if speaker.language == speaker.table.source:
-        return f"[{term.term}]({target}){{ .term }}"
-    return f"[{term.term}]({target}){{ .term lang=de dir=ltr translate=no }}"
+def _term(term: Term, speaker: Speaker, first: bool) -> str:
+    """As HTML: MkDocs would look for the anchor before the template has put it there."""
+    foreign = speaker.language.code != speaker.table.source.code
+    marks = ' lang="de" dir="ltr" translate="no"' if foreign else ""
+    if first:
+        return f'<a class="term" href="#wort-{term.id}"{marks}>{escape(term.term)}</a>'
+    return f"<span{marks}>{escape(term.term)}</span>" if foreign else escape(term.term)
