@@ -1,4 +1,4 @@
-"""The JSON Schemas that editors' tools use are those of the models, and every file names its own."""
+"""The JSON Schemas for editors are those of the models, and every data file names its own."""
 
 from __future__ import annotations
 

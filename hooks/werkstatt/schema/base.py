@@ -107,8 +107,10 @@ PartialDate = Annotated[
 ]
 """A date as exact as the source shows it: 2024, 2024-05 or 2024-05-17."""
 
-WholeNumber = Annotated[int, BeforeValidator(_digits_only)]
-Year = Annotated[WholeNumber, Field(ge=1800, le=2100)]
+DIGITS = BeforeValidator(_digits_only)
+"""Goes behind the limits of a number: before them it would hide them in the JSON Schema."""
+
+Year = Annotated[int, Field(ge=1800, le=2100), DIGITS]
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
 
 

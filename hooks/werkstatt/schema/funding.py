@@ -8,10 +8,10 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from .base import Closed, Contact, Date, Entry, Line, Text, WholeNumber, real_day
+from .base import DIGITS, Closed, Contact, Date, Entry, Line, Text, real_day
 from .problems import Misfit
 
-Amount = Annotated[WholeNumber, Field(ge=0, le=100_000_000)]
+Amount = Annotated[int, Field(ge=0, le=100_000_000), DIGITS]
 """Whole euros."""
 
 MonthDay = Annotated[

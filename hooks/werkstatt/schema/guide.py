@@ -85,7 +85,9 @@ class SourcePage(Closed):
         (), description="Zahlen, die im Text stehen dürfen.", examples=["- text: …"]
     )
     changes: dict[str, tuple[Change, ...]] = Field(
-        {}, description="Gewicht der Änderungen je Abschnitt.", examples=["fristen: …"]
+        {},
+        description="Gewicht der Änderungen je Abschnitt; schreibt scripts/weigh.py.",
+        examples=["fristen: [{digest: 1f3a5b7c9d0e, weight: rule, on: 2026-11-24}]"],
     )
 
     @model_validator(mode="after")

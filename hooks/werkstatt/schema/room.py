@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from .base import Address, Contact, Entry, Line, Text, WholeNumber
+from .base import DIGITS, Address, Contact, Entry, Line, Text
 
 
 class RoomStatus(StrEnum):
@@ -30,7 +30,7 @@ class Room(Entry):
         None, description="Anschrift.", examples=["street: Burgplatz 1"]
     )
     contact: Contact = Field(Contact(), description="Kontakt.", examples=["phone: 0341 123-2010"])
-    capacity: Annotated[WholeNumber, Field(ge=1, le=10000)] | None = Field(
+    capacity: Annotated[int, Field(ge=1, le=10000), DIGITS] | None = Field(
         None, description="Wie viele Menschen Platz haben.", examples=["40"]
     )
     capacity_hint: Text | None = Field(

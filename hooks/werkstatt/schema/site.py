@@ -81,7 +81,9 @@ class Site(Closed):
     )
     operator: Operator = Field(description="Impressum.", examples=["name: …"])
     legal: LegalContact = Field(description="Rechtliche Kontakte.", examples=["privacy_email: …"])
-    donations: DonationAccount = Field(description="Spendenkonto.", examples=["iban: DE…"])
+    donations: DonationAccount = Field(
+        description="Spendenkonto.", examples=["holder: Musterträger gGmbH"]
+    )
     forge: Forge = Field(description="Quelltext.", examples=["branch: main"])
     contact_email: MaybeEmpty = Field(
         description="Kontakt der Werkstatt.", examples=["werkstatt@example.org"]
