@@ -22,7 +22,7 @@ _SENTENCES = {
     "bool_type": "„{name}“ muss true (ja) oder false (nein) sein.",
     "int_type": "„{name}“ muss eine ganze Zahl sein.",
     "int_parsing_size": "„{name}“ ist zu groß.",
-    "string_pattern_mismatch": "„{name}“: {shown} hat nicht die richtige Form ({form}).",
+    "string_pattern_mismatch": "„{name}“ hat nicht die richtige Form: {shown}.",
     "string_too_short": "Das Feld „{name}“ ist leer.",
     "string_too_long": "„{name}“ ist zu lang (höchstens {max_length} Zeichen).",
     "enum": "„{name}“: {shown} ist nicht erlaubt, nur {choices}.",
@@ -43,7 +43,6 @@ def sentence(error: dict[str, Any], path: Path_, owner: type[BaseModel]) -> str:
     return _SENTENCES.get(_kind(error), "„{name}“ ist so nicht richtig.").format(
         name=name,
         shown=_shown(error["input"]),
-        form=FORM_OF.get(context.get("pattern", ""), "siehe das Beispiel"),
         choices=re.sub(r"\s+or\s+", ", ", str(context.get("expected", ""))).replace("'", ""),
         **{key: value for key, value in context.items() if key in {"max_length", "ge", "le"}},
     )
@@ -92,11 +91,20 @@ def repair(error: dict[str, Any], path: Path_, owner: type[BaseModel], field: st
         return "siehe die anderen Dateien in diesem Ordner."
     item = bool(path) and isinstance(path[-1], int)
     example = _sample(owner, field) if item else example_line(owner, field)
+    hint = _hint(error, optional=item or _is_optional(owner, field))
+    return f"{example} ({hint})" if hint else example
+
+
+def _is_optional(owner: type[BaseModel], field: str) -> bool:
     info = owner.model_fields.get(field)
-    optional = item or info is None or not info.is_required()
-    return (
-        f"{example} (oder löschen Sie die Zeile)" if error["input"] == "" and optional else example
-    )
+    return info is None or not info.is_required()
+
+
+def _hint(error: dict[str, Any], optional: bool) -> str:
+    """What the example alone does not say."""
+    if error["input"] == "":
+        return "oder löschen Sie die Zeile" if optional else ""
+    return FORM_OF.get(error.get("ctx", {}).get("pattern", ""), "")
 
 
 def example_line(owner: type[BaseModel], field: str) -> str:
