@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request
 
-from .places import ALL, EVERYWHERE, LANGUAGES, PREFIXES
+from .places import ALL, LANGUAGES, PREFIXES
 
 LEAST_TARGET = 44
 _SMALL = """least => [...document.querySelectorAll(
@@ -26,21 +26,28 @@ _OVERFLOW = """() => {
 
 
 @pytest.mark.parametrize("path", ALL)
-def test_nothing_is_wider_than_a_small_phone(path: str, page: Page, site_url: str) -> None:
-    page.goto(site_url + path)
+def test_every_page_fits_and_stays_at_home(
+    path: str, context: BrowserContext, site_url: str
+) -> None:
+    """No scrolling sideways, large targets, no foreign request, no cookie, no complaint."""
+    page = context.new_page()
+    requests: list[Request] = []
+    complaints: list[str] = []
+    page.on("request", lambda request: requests.append(request))
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto(site_url + path, wait_until="load")
     assert page.evaluate(_OVERFLOW) == []
+    assert page.evaluate(_SMALL, LEAST_TARGET) == []
+    assert requests and foreign(requests, site_url) == []
+    assert context.cookies() == [] and complaints == []
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
 
 
 def test_a_planted_wide_thing_is_found(page: Page, site_url: str) -> None:
     page.goto(site_url + "ar/")
     page.evaluate("document.querySelector('main').style.minWidth = '500px'")
     assert "overflow" in page.evaluate(_OVERFLOW)
-
-
-@pytest.mark.parametrize("path", ALL)
-def test_targets_are_large_enough_for_a_thumb(path: str, page: Page, site_url: str) -> None:
-    page.goto(site_url + path)
-    assert page.evaluate(_SMALL, LEAST_TARGET) == []
 
 
 def test_a_planted_small_target_is_found(page: Page, site_url: str) -> None:
@@ -53,22 +60,6 @@ def foreign(requests: list[Request], site_url: str) -> list[str]:
     """Addresses asked for that are not the site's own."""
     own = urlsplit(site_url).netloc
     return [r.url for r in requests if urlsplit(r.url).netloc != own]
-
-
-@pytest.mark.parametrize("path", ALL)
-def test_reading_asks_nobody_else_and_leaves_nothing_behind(
-    path: str, context: BrowserContext, site_url: str
-) -> None:
-    page = context.new_page()
-    requests: list[Request] = []
-    complaints: list[str] = []
-    page.on("request", lambda request: requests.append(request))
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.goto(site_url + path, wait_until="load")
-    assert requests and foreign(requests, site_url) == []
-    assert context.cookies() == [] and complaints == []
-    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
 
 
 def test_a_planted_foreign_picture_is_seen(page: Page, site_url: str) -> None:
@@ -88,15 +79,6 @@ def test_every_language_is_in_sight_at_once(prefix: str, page: Page, site_url: s
     for index in range(links.count()):
         box = links.nth(index).bounding_box()
         assert box and box["y"] + box["height"] < 320, links.nth(index).inner_text()
-
-
-@pytest.mark.parametrize("path", EVERYWHERE)
-def test_the_picker_stays_on_the_page(path: str, page: Page, site_url: str) -> None:
-    page.goto(site_url + path)
-    there = path.removeprefix(next(p for p in sorted(PREFIXES, reverse=True) if path.startswith(p)))
-    found = [a.get_attribute("href") or "" for a in page.locator("nav.languages a").all()]
-    opened = [page.evaluate("h => new URL(h, location).pathname", href) for href in found]
-    assert opened == [f"/{prefix}{there}" for prefix in PREFIXES]
 
 
 def test_the_first_tab_reveals_the_way_to_the_content(page: Page, site_url: str) -> None:
