@@ -8,7 +8,8 @@ from functools import cache
 import jinja2
 from markupsafe import Markup, escape
 
-from .schema.languages import Language
+from .schema.languages import Direction, Language
+from .text.bidi import isolate
 from .text.formats import medium_date, partial_date
 from .text.rendered import Rendered, Speaker
 
@@ -46,7 +47,8 @@ def equip(env: jinja2.Environment, speaker: Speaker) -> None:
 def marked(rendered: Rendered, language: Language) -> Markup:
     """The text as HTML, with `lang` and `dir` when they differ from the page's."""
     if rendered.lang == language.tag:
-        return escape(rendered.text)
+        is_rtl = rendered.dir is Direction.RTL
+        return isolate(rendered.text) if is_rtl else escape(rendered.text)
     return Markup('<span lang="{}" dir="{}">{}</span>').format(
         rendered.lang, rendered.dir.value, rendered.text
     )

@@ -8,6 +8,7 @@ from html import escape
 from ..library import Library
 from ..schema.fact import Fact
 from ..schema.term import Term
+from .bidi import mark_german_quotes
 from .facts import fact_text
 from .markers import Marker, fill_inline
 from .rendered import Speaker
@@ -22,7 +23,9 @@ def fill(markdown: str, library: Library, speaker: Speaker) -> str:
     it is only marked as German. Markers were checked when the page was loaded; an unknown one
     raises KeyError here.
     """
-    return "".join(_section(part, library, speaker) for part in _SECTIONS.split(markdown))
+    foreign = speaker.language.code != speaker.table.source.code
+    text = mark_german_quotes(markdown) if foreign else markdown
+    return "".join(_section(part, library, speaker) for part in _SECTIONS.split(text))
 
 
 def _section(markdown: str, library: Library, speaker: Speaker) -> str:

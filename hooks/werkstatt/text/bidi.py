@@ -1,0 +1,33 @@
+"""Keep numbers and German words in order inside right-to-left text (Unicode UAX 9, HTML bdi).
+
+In Arabic or Persian the groups of `0341 123-4314` would change places, and so would the ends of
+`16–19`. A German quotation would lose its marks to the other side.
+"""
+
+from __future__ import annotations
+
+import re
+
+from markupsafe import Markup, escape
+
+_TOGETHER = re.compile(
+    r"(?:\+|\b0)\d+(?:[ /-]+\d+)+"  # phone numbers
+    r"|\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4})+(?: ?[A-Z0-9]{1,4})?\b"  # IBAN
+    r"|\b\d+(?:[.:]\d+)?[–-]\d+(?:[.:]\d+)?\b"  # ranges: times, years, amounts
+    r"|§§? ?\d+\w*(?: [A-Z]\w+)*"  # paragraphs of a law
+)
+_GERMAN_QUOTE = re.compile(r"„[^“\n]*“")
+
+
+def isolate(text: str) -> Markup:
+    """The text as HTML, with what must stay together isolated left to right."""
+    # Escaping first is safe: no escape sequence looks like one of the patterns.
+    found = _TOGETHER.sub(lambda match: f'<bdi dir="ltr">{match[0]}</bdi>', str(escape(text)))
+    return Markup(found)
+
+
+def mark_german_quotes(markdown: str) -> str:
+    """Markdown of another language with its German quotations („…“) marked as German."""
+    return _GERMAN_QUOTE.sub(
+        lambda match: f'<bdi lang="de" dir="ltr" translate="no">{match[0]}</bdi>', markdown
+    )
