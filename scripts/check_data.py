@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import os
-from datetime import UTC, datetime
 from pathlib import Path
 
+from _content import checked_content
 from _paths import ROOT
-from werkstatt.clock import build_day
-from werkstatt.knowledge import load_knowledge
-from werkstatt.schema.problems import ProblemsFound, report
+from werkstatt.schema.problems import report
 
 
 def main() -> int:
@@ -20,10 +17,8 @@ def main() -> int:
     )
     parser.add_argument("root", nargs="?", type=Path, default=ROOT, help="Ordner des Projekts")
     root = parser.parse_args().root
-    try:
-        knowledge = load_knowledge(root, build_day(os.environ, datetime.now(UTC)))
-    except ProblemsFound as found:
-        print(found)
+    knowledge = checked_content(root)
+    if knowledge is None:
         return 1
     print(report(knowledge.warnings))
     return 0

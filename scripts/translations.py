@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import os
-from datetime import UTC, datetime
 
+from _content import checked_content
 from _paths import ROOT
 from babel.messages.catalog import Catalog
-from werkstatt.clock import build_day
-from werkstatt.knowledge import Knowledge, load_knowledge
+from werkstatt.knowledge import Knowledge
 from werkstatt.messages import gaps, interface_catalog, read, template_catalog
 from werkstatt.schema.languages import Language
-from werkstatt.schema.problems import ProblemsFound
 
 
 def main() -> int:
@@ -22,10 +19,8 @@ def main() -> int:
     )
     parser.add_argument("--strict", action="store_true", help="Lücken der Oberfläche sind Fehler")
     strict = parser.parse_args().strict
-    try:
-        knowledge = load_knowledge(ROOT, build_day(os.environ, datetime.now(UTC)))
-    except ProblemsFound as found:
-        print(found)
+    knowledge = checked_content()
+    if knowledge is None:
         return 1
     lacking = [_row(language, knowledge) for language in knowledge.library.languages.languages[1:]]
     return 1 if strict and any(lacking) else 0

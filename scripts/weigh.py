@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import os
-from datetime import UTC, date, datetime
 from pathlib import Path
 
+from _content import today
 from _paths import ROOT
-from werkstatt.clock import build_day
 from werkstatt.knowledge import load_content
 from werkstatt.schema.guide import Change, Weight
 from werkstatt.schema.problems import ProblemsFound
@@ -27,17 +25,16 @@ def main() -> int:
     parser.add_argument("weight", type=Weight, choices=list(Weight), help="Gewicht der Änderung")
     arguments = parser.parse_args()
     name = arguments.file.resolve().relative_to(ROOT).as_posix()
-    today = build_day(os.environ, datetime.now(UTC))
     try:
-        _weigh(name, arguments.section, arguments.weight, today)
+        _weigh(name, arguments.section, arguments.weight)
     except (ProblemsFound, ValueError) as error:
         print(f"{name}: {error}")
         return 1
     return 0
 
 
-def _weigh(name: str, id: str, weight: Weight, today: date) -> None:
-    guides = load_content(ROOT, today).guides
+def _weigh(name: str, id: str, weight: Weight) -> None:
+    guides = load_content(ROOT, today()).guides
     guide = next((page for page in guides.sources.values() if page.file == name), None)
     if guide is None:
         raise ValueError("Das ist keine deutsche Seite.")
@@ -46,7 +43,7 @@ def _weigh(name: str, id: str, weight: Weight, today: date) -> None:
         raise ValueError(f"Es gibt nur diese Abschnitte: {', '.join(digests)}")
     record = guide.meta.changes.get(id, ())
     earlier = tuple(change for change in record if change.digest != digests[id])
-    change = Change(digest=digests[id], weight=weight, on=today)
+    change = Change(digest=digests[id], weight=weight, on=today())
     file = ROOT / name
     changes = {**guide.meta.changes, id: (*earlier, change)}
     file.write_text(weighed(file.read_text("utf-8"), changes), "utf-8")

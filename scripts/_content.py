@@ -1,0 +1,26 @@
+"""The content of the project as the commands need it: checked, on the day of this run."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from _paths import ROOT
+from werkstatt.clock import build_day
+from werkstatt.knowledge import Knowledge, load_knowledge
+from werkstatt.schema.problems import ProblemsFound
+
+
+def today() -> date:
+    """The day of this run; the only place where a command looks at the clock."""
+    return build_day(os.environ, datetime.now(UTC))
+
+
+def checked_content(root: Path = ROOT) -> Knowledge | None:
+    """All content, or None after printing what is wrong with it."""
+    try:
+        return load_knowledge(root, today())
+    except ProblemsFound as found:
+        print(found)
+        return None
