@@ -112,7 +112,7 @@ class Translation(Closed):
     sections: dict[str, Digest] = Field(
         {},
         description="Abschnitt und Prüfsumme des deutschen Abschnitts, aus dem er entstand; "
-        "schreibt scripts/stamp.py.",
+        "schreibt scripts/translate.py.",
         examples=["fristen: 1f3a5b7c9d0e"],
     )
 

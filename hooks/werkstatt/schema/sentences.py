@@ -137,6 +137,8 @@ def owner_of(model: type[BaseModel], path: Path_) -> tuple[type[BaseModel], str]
         if not isinstance(step, str):
             continue
         inner = _model_of(owner, field) if field else None
+        if field and inner is None and field in owner.model_fields:
+            break
         owner, field = (inner or owner), step
     return owner, field
 

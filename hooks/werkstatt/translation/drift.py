@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from .sections import INTRO, Section, sections
 from .status import SectionState, State, states
 from .structure import compare_structure, unnamed_headings
 
+_BLOCK = re.compile(r"<!--.*?-->", re.DOTALL)
 FRESH = frozenset({State.MACHINE, State.CHECKED})
 
 
@@ -88,12 +90,40 @@ def _of_translation(source: Guide, own: TranslatedGuide) -> Iterator[Problem]:
     if lacking:
         names = ", ".join(f"#{id}" for id in lacking)
         what = f"Es fehlt die Prüfsumme des deutschen Textes für {names}."
-        yield Problem(own.file, 1, what, f"python scripts/stamp.py {own.file}")
+        yield Problem(own.file, 1, what, _accept(own))
+    yield from _stamps_of_nothing(own)
+    yield from _left_german(source, own)
 
 
 def _unstamped(own: TranslatedGuide) -> list[str]:
     stamps = own.meta.translation.sections
     return [section.id for section in sections(own.body.text) if section.id not in stamps]
+
+
+def _accept(own: TranslatedGuide) -> str:
+    return f"python scripts/translate.py accept {own.lang} {own.path}"
+
+
+def _stamps_of_nothing(own: TranslatedGuide) -> Iterator[Problem]:
+    """Digests of sections that the translation does not have."""
+    known = {section.id for section in sections(own.body.text)}
+    for id in sorted(own.meta.translation.sections.keys() - known):
+        what = f"Die Prüfsumme #{id} gehört zu keinem Abschnitt dieser Seite."
+        yield Problem(own.file, 1, what, _accept(own))
+
+
+def _left_german(source: Guide, own: TranslatedGuide) -> Iterator[Problem]:
+    """Sections laid out and never translated."""
+    german = {_words(section) for section in sections(source.body.text)}
+    for section in sections(own.body.text):
+        if _words(section) and _words(section) in german:
+            line = own.body.first_line + section.line - 1
+            what = f"Der Abschnitt #{section.id} ist noch deutsch."
+            yield Problem(own.file, line, what, "Übersetzen Sie ihn, oder löschen Sie ihn hier.")
+
+
+def _words(section: Section) -> tuple[str, ...]:
+    return tuple(_BLOCK.sub("", section.text).split())
 
 
 _SENTENCES = {
@@ -109,5 +139,5 @@ def _warning(section: SectionState, own: TranslatedGuide) -> Problem:
     places = {part.id: own.body.first_line + part.line - 1 for part in sections(own.body.text)}
     name = "anfang" if section.id == INTRO else section.id
     what = _SENTENCES[section.state].format(id=name)
-    example = f"Abschnitt angleichen, dann: python scripts/stamp.py {own.file} {section.id}"
+    example = f"Abschnitt angleichen, dann: {_accept(own)} {section.id}"
     return Problem(own.file, places.get(section.id, 1), what, example, Severity.WARNING)

@@ -1,0 +1,102 @@
+"""Bad input in translations: each with file, line and repair. One golden case per slip."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from sites.tiny import ENGLISH, GUIDE, tiny_files, write_project
+from werkstatt.knowledge import load_knowledge
+from werkstatt.schema.problems import ProblemsFound
+
+GERMAN_FILE, FILE = "docs/de/verein/gruenden.md", "docs/en/verein/gruenden.md"
+COMMAND = "python scripts/translate.py accept en verein/gruenden"
+
+
+def _problems(root: Path, **changes: str) -> list[str]:
+    project = write_project(root, {**tiny_files(), **changes})
+    with pytest.raises(ProblemsFound) as caught:
+        load_knowledge(project, date(2026, 11, 24))
+    return [str(problem) for problem in caught.value.problems]
+
+
+SLIPS = {
+    "a digest that fits no section": (
+        FILE,
+        ENGLISH.replace("  sections:\n", "  sections:\n    weg: aaaaaaaaaaaa\n"),
+        f"{FILE}:1: Die Prüfsumme #weg gehört zu keinem Abschnitt dieser Seite. "
+        f"So ist es richtig: {COMMAND}",
+    ),
+    "no digest at all": (
+        FILE,
+        ENGLISH.split("  sections:")[0] + "---\n" + ENGLISH.split("---\n", 2)[2],
+        f"{FILE}:1: Es fehlt die Prüfsumme des deutschen Textes für #satzung. "
+        f"So ist es richtig: {COMMAND}",
+    ),
+    "a digest written by hand": (
+        FILE,
+        ENGLISH.replace("    satzung: ", "    satzung: neu"),
+        f"{FILE}:8: „translation → sections → satzung“ hat nicht die richtige Form",
+    ),
+    "two equal ids": (
+        GERMAN_FILE,
+        GUIDE + "\n## Noch eine { #satzung }\n\nText.\n",
+        f"{GERMAN_FILE}:16: Die Kennung #satzung steht 2-mal. So ist es richtig: {{ #satzung-2 }}",
+    ),
+    "a heading without id": (
+        GERMAN_FILE,
+        GUIDE + "\n## Ohne\n\nText.\n",
+        f"{GERMAN_FILE}:16: Der Überschrift „Ohne“ fehlt ihre Kennung. "
+        "So ist es richtig: ## Fristen { #fristen }",
+    ),
+    "a translation of a page that no longer exists": (
+        "docs/en/verein/alt.md",
+        ENGLISH,
+        "docs/en/verein/alt.md:1: Zu dieser Übersetzung gibt es keine deutsche Seite gleichen "
+        "Namens. So ist es richtig: docs/de/verein/alt.md anlegen oder diese Datei löschen",
+    ),
+    "an unknown fact": (
+        FILE,
+        ENGLISH + "\n{fakt:gibt-es-nicht}\n",
+        f"{FILE}:14: {{fakt:gibt-es-nicht}} verweist auf nichts: "
+        "data/facts/gibt-es-nicht.yml fehlt.",
+    ),
+    "an unknown term": (
+        GERMAN_FILE,
+        GUIDE + "\n{wort:gibt-es-nicht}\n",
+        f"{GERMAN_FILE}:16: {{wort:gibt-es-nicht}} verweist auf nichts: "
+        "data/glossary/gibt-es-nicht.yml fehlt.",
+    ),
+    "a weight for a section that is not there": (
+        GERMAN_FILE,
+        GUIDE.replace(
+            "---\n## Satzung",
+            "changes:\n  weg:\n    - {digest: aaaaaaaaaaaa, weight: rule, on: 2026-11-24}\n"
+            "---\n## Satzung",
+        ),
+        f"{GERMAN_FILE}:1: changes nennt den Abschnitt #weg, den es nicht gibt.",
+    ),
+    "a block nobody knows": (
+        GERMAN_FILE,
+        GUIDE + "\n<!-- werkstatt:kontoo -->\n",
+        f"{GERMAN_FILE}:16: Den Baustein „kontoo“ gibt es nicht.",
+    ),
+    "a figure typed into the text": (
+        GERMAN_FILE,
+        GUIDE + "\nDas kostet 75 €.\n",
+        f"{GERMAN_FILE}:16: „75 €“ steht im Text statt in data/facts/.",
+    ),
+}
+
+
+@pytest.mark.parametrize("slip", SLIPS)
+def test_each_slip_is_an_error_at_its_line(slip: str, tmp_path: Path) -> None:
+    file, text, expected = SLIPS[slip]
+    found = _problems(tmp_path, **{file: text})
+    assert any(problem.startswith(expected) for problem in found), found
+
+
+def test_the_faultless_project_has_no_problem(tmp_path: Path) -> None:
+    knowledge = load_knowledge(write_project(tmp_path, tiny_files()), date(2026, 11, 24))
+    assert knowledge.warnings == ()
