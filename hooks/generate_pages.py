@@ -11,7 +11,6 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 from werkstatt.pages.site_map import SiteMap
-from werkstatt.pages.view import EntryView
 
 
 class DataPage(Page):
@@ -24,8 +23,7 @@ class DataPage(Page):
     def read_source(self, config: MkDocsConfig) -> None:
         """Name the template; there is no Markdown."""
         self.markdown = ""
-        kind = "entry.html" if isinstance(self.view, EntryView) else "list.html"
-        self.meta = {"title": self.view.title.text, "template": kind}
+        self.meta = {"title": self.view.title.text, "template": self.view.template}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Skip Markdown altogether: an empty page would still cost a parser each."""

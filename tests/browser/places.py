@@ -40,6 +40,7 @@ TYPES = (
     "glossar/",
     "glossar/bescheid/",
     "ueber-uns/",
+    "uebersetzungen/",
     "mitmachen/",
     "spenden/",
     "impressum/",

@@ -10,8 +10,11 @@ from xml.etree import ElementTree
 
 from ..knowledge import Knowledge
 from ..schema.languages import Language
+from .board import BoardView, board_view
 from .kinds import PAGE_KINDS
 from .view import Desk, EntryView, ListView, path_of
+
+View = EntryView | ListView | BoardView
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,7 @@ class SiteMap:
 
     knowledge: Knowledge = field(repr=False)
     codes: tuple[str, ...]
-    views: Mapping[tuple[str, str], EntryView | ListView] = field(repr=False)
+    views: Mapping[tuple[str, str], View] = field(repr=False)
     sources: Mapping[str, str] = field(repr=False)
     """The file of each generated page, for the edit link."""
 
@@ -55,7 +58,7 @@ class SiteMap:
         """The Markdown page behind each address."""
         return {guide_address(guide): guide for guide in self.knowledge.guides.sources}
 
-    def view(self, code: str, path: str) -> EntryView | ListView:
+    def view(self, code: str, path: str) -> View:
         """The view of a generated page; KeyError when there is none."""
         return self.views[code, path]
 
@@ -133,10 +136,12 @@ def guide_address(guide: str) -> str:
 
 def build_site_map(knowledge: Knowledge, codes: tuple[str, ...]) -> SiteMap:
     """Make every view once, for the given languages."""
-    views: dict[tuple[str, str], EntryView | ListView] = {}
+    views: dict[tuple[str, str], View] = {}
     sources: dict[str, str] = {}
     for code in codes:
         desk = Desk(knowledge, knowledge.speaker(code))
+        board = board_view(desk)
+        views[code, board.path] = board
         for kind in PAGE_KINDS:
             views[code, path_of(kind.model)] = kind.list_view(desk)
             for entry in knowledge.library.listed(kind.model):

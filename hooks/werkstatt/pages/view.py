@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import ClassVar
 
 from ..knowledge import Knowledge
 from ..schema.base import Entry, SourceRef
@@ -52,6 +53,7 @@ class Notice:
 class EntryView:
     """A page of one entry."""
 
+    template: ClassVar[str] = "entry.html"
     title: Rendered
     description: Rendered
     rows: tuple[Row, ...]
@@ -98,6 +100,7 @@ class Group:
 class ListView:
     """A page that lists entries."""
 
+    template: ClassVar[str] = "list.html"
     title: Rendered
     description: Rendered
     groups: tuple[Group, ...]

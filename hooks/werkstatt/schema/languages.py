@@ -28,6 +28,11 @@ class Level(StrEnum):
     SPEAKER = "speaker"
     OFFICE_CHECKED = "office_checked"
 
+    @property
+    def by_people(self) -> bool:
+        """Whether a person vouches for the text."""
+        return self in {Level.SPEAKER, Level.OFFICE_CHECKED}
+
 
 class Language(Closed):
     """One language of the site."""
