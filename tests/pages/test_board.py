@@ -21,7 +21,7 @@ def _group(root: Path, code: str, **changes: str) -> BoardGroup:
     )
     knowledge: Knowledge = load_knowledge(write_project(root, files), TODAY)
     view = board_view(Desk(knowledge, knowledge.speaker(code)))
-    assert [group.language.code for group in view.groups][0] == code
+    assert view.groups[0].language.code == code
     return view.groups[0]
 
 
