@@ -36,7 +36,9 @@ def _lacking(what: str) -> None:
     pytest.skip(f"{what} fehlt: Die Browser-Tests laufen nur in der automatischen Prüfung.")
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves files without a word."""
+
     def log_message(self, *args: object) -> None:
         """Say nothing."""
 
@@ -65,7 +67,7 @@ def site_url(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     command = [sys.executable, ROOT / "scripts/build.py", "--site-dir", folder]
     environment = {**os.environ, "WERKSTATT_TODAY": "2026-11-24", "LANGS": ""}
     subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True)
-    handler = partial(_Quiet, directory=str(folder))
+    handler = partial(Quiet, directory=str(folder))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"

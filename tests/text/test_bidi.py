@@ -20,7 +20,7 @@ from werkstatt.text.bidi import isolate, mark_german_quotes
     ],
 )
 def test_it_is_isolated_as_a_whole(together: str) -> None:
-    assert f'<bdi dir="ltr">{together}</bdi>' in isolate(f"اتصل {together} غدًا")
+    assert f'<bdi class="figure" dir="ltr">{together}</bdi>' in isolate(f"اتصل {together} غدًا")
 
 
 @pytest.mark.parametrize("text", ["في 2021 جاء 15 شخصًا", "5,000 €", "04109", "10%"])
@@ -29,7 +29,7 @@ def test_other_numbers_are_left_alone(text: str) -> None:
 
 
 def test_text_is_escaped() -> None:
-    assert isolate("<b> 16–19 & x") == '&lt;b&gt; <bdi dir="ltr">16–19</bdi> &amp; x'
+    assert isolate("<b> 16–19 & x") == '&lt;b&gt; <bdi class="figure" dir="ltr">16–19</bdi> &amp; x'
 
 
 def test_german_quotations_are_marked() -> None:

@@ -22,7 +22,9 @@ _GERMAN_QUOTE = re.compile(r"„[^“\n]*“")
 def isolate(text: str) -> Markup:
     """The text as HTML, with what must stay together isolated left to right."""
     # Escaping first is safe: no escape sequence looks like one of the patterns.
-    found = _TOGETHER.sub(lambda match: f'<bdi dir="ltr">{match[0]}</bdi>', str(escape(text)))
+    found = _TOGETHER.sub(
+        lambda match: f'<bdi class="figure" dir="ltr">{match[0]}</bdi>', str(escape(text))
+    )
     return Markup(found)
 
 
