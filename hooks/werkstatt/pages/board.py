@@ -29,7 +29,10 @@ _STATES = {
 
 @dataclass(frozen=True)
 class BoardItem:
-    """One thing to do: a page or a section, why, since when, and where to do it."""
+    """One thing to do: a page or a section, why, since when, and where to do it.
+
+    `path` lies below the folder of the item's language.
+    """
 
     title: Rendered
     path: str
@@ -131,7 +134,7 @@ class _Page:
         path = self.guide.path.removesuffix("index").rstrip("/")
         return BoardItem(
             title=self.desk.name(self.guide.meta.title),
-            path=f"{self.language.code}/{path}/{anchor}".replace("//", "/"),
+            path=f"{path}/{anchor}".lstrip("/"),
             state=self.desk.speaker.message(state),
             since=since,
             file=f"{self.file}{anchor}",
