@@ -10,7 +10,19 @@ from typing import Annotated, ClassVar, Self
 from dateutil.rrule import rrulestr
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from .base import Address, Closed, Date, Entry, LanguageCode, Line, Slug, Text, Url
+from .base import (
+    Address,
+    Closed,
+    Date,
+    Email,
+    Entry,
+    LanguageCode,
+    Line,
+    Slug,
+    Text,
+    Url,
+    YesNo,
+)
 from .organisation import Topic
 from .problems import Misfit
 
@@ -37,12 +49,24 @@ RecurrenceRule = Annotated[
 """An RRULE value as in RFC 5545, section 3.3.10."""
 
 
+PagePath = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*$")]
+"""A guide, by folder and name."""
+
+
 class Audience(StrEnum):
     """For whom an event is meant."""
 
     PUBLIC = "public"
     ORGANISATIONS = "organisations"
     NEWCOMERS = "newcomers"
+
+
+class EventStatus(StrEnum):
+    """STATUS of RFC 5545, section 3.8.1.11."""
+
+    CONFIRMED = "confirmed"
+    TENTATIVE = "tentative"
+    CANCELLED = "cancelled"
 
 
 class Place(Closed):
@@ -54,6 +78,47 @@ class Place(Closed):
         None, description="Anschrift.", examples=["street: Burgplatz 1"]
     )
     online: Url | None = Field(None, description="Adresse im Netz.", examples=["https://…"])
+
+
+class Registration(Closed):
+    """How to sign up."""
+
+    how: Text = Field(description="Wie man sich anmeldet.", examples=["Schreiben Sie uns."])
+    until: Date | None = Field(None, description="Anmelden bis.", examples=["2027-01-10"])
+    email: Email | None = Field(None, description="E-Mail.", examples=["info@example.org"])
+    website: Url | None = Field(None, description="Adresse im Netz.", examples=["https://…"])
+
+
+class Access(StrEnum):
+    """What an event offers so that everyone can take part."""
+
+    STEP_FREE = "step-free"
+    TOILET = "toilet"
+    LIFT = "lift"
+    HEARING_LOOP = "hearing-loop"
+    QUIET_ROOM = "quiet-room"
+    INTERPRETING = "interpreting"
+    SIGN_LANGUAGE = "sign-language"
+    CHILDREN_WELCOME = "children-welcome"
+    CHILDCARE = "childcare"
+
+
+class OneDate(Closed):
+    """A single date of a series that differs from the rest, or an extra date."""
+
+    date: Date = Field(description="Der Tag, wie ihn die Regel nennt.", examples=["2027-01-06"])
+    new_date: Date | None = Field(None, description="Verlegt auf.", examples=["2027-01-13"])
+    start: ClockTime | None = Field(None, description="Anderer Beginn.", examples=["17:00"])
+    end: ClockTime | None = Field(None, description="Anderes Ende.", examples=["19:00"])
+    place: Place | None = Field(None, description="Anderer Ort.", examples=["room: stadtbuero"])
+    topic: Text | None = Field(None, description="Thema an diesem Tag.", examples=["Satzung"])
+    cancelled: YesNo = Field(False, description="Fällt aus.", examples=["true"])
+    materials: tuple[Url, ...] = Field(
+        (), description="Unterlagen danach.", examples=["- https://example.org/folien.pdf"]
+    )
+    learned: Text | None = Field(
+        None, description="Was wir gelernt haben.", examples=["Frühe Fragen lohnen sich."]
+    )
 
 
 class Event(Entry):
@@ -76,6 +141,34 @@ class Event(Entry):
         description="Wiederholung nach RFC 5545.",
         examples=["FREQ=MONTHLY;BYDAY=1WE"],
     )
+    extra_dates: tuple[Date, ...] = Field(
+        (), description="Weitere Tage ohne Regel.", examples=["- 2027-02-10"]
+    )
+    changed_dates: tuple[OneDate, ...] = Field(
+        (),
+        description="Tage, die verlegt sind, ausfallen oder anders sind.",
+        examples=["- date: …"],
+    )
+    status: EventStatus = Field(
+        EventStatus.CONFIRMED, description="Sicher, unsicher oder abgesagt.", examples=["cancelled"]
+    )
+    revision: Annotated[int, Field(ge=0)] = Field(
+        0,
+        description="Um 1 höher nach jeder Änderung von Zeit, Ort oder Absage (SEQUENCE).",
+        examples=["1"],
+    )
+    changed_on: Date | None = Field(
+        None, description="Tag der letzten Änderung des Termins.", examples=["2026-12-01"]
+    )
+    access: tuple[Access, ...] = Field((), description="Zugang.", examples=["- step-free"])
+    cost: Text | None = Field(None, description="Was es kostet.", examples=["kostenlos"])
+    registration: Registration | None = Field(
+        None, description="Anmeldung.", examples=["how: Schreiben Sie uns."]
+    )
+    seats: Annotated[int, Field(ge=1)] | None = Field(None, description="Plätze.", examples=["20"])
+    guides: tuple[PagePath, ...] = Field(
+        (), description="Ratgeber dazu.", examples=["- antraege/foerderantrag"]
+    )
     place: Place | None = Field(None, description="Ort.", examples=["room: stadtbuero"])
     organiser: Slug | None = Field(
         None, description="Kennung aus data/organisations.", examples=["lasmo"]
@@ -94,6 +187,16 @@ class Event(Entry):
     def label(self) -> str:
         """The German title."""
         return self.title.de
+
+    @property
+    def stamped_on(self) -> dt.date:
+        """The day of the entry's last change: DTSTAMP and LAST-MODIFIED of its calendar entries."""
+        return self.changed_on or self.checked_on
+
+    @property
+    def is_series(self) -> bool:
+        """Whether there is more than one date."""
+        return bool(self.rule or self.extra_dates)
 
     @property
     def last_day(self) -> dt.date:

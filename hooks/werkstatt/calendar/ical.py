@@ -1,0 +1,155 @@
+"""Events as iCalendar (RFC 5545, RFC 7986), through the icalendar library."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+
+from icalendar import Calendar, vDatetime, vRecur, vText
+from icalendar import Event as CalendarEvent
+
+from ..schema.event import Event, EventStatus
+from .occurrence import HORIZON, LEIPZIG, Occurrence, occurrences, rule_days
+
+_PRODUCT = "-//Werkstatt-Wissen//Leipzig//DE"
+_UID_ENDING = "termine.werkstatt-wissen.leipzig"
+"""Never change it: a calendar knows an entry again by its UID, wherever the site lives."""
+
+_EVERY_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Words:
+    """What a calendar entry says in one language; all of it plain text."""
+
+    summary: str
+    description: str
+    location: str
+    categories: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Feed:
+    """The head of a calendar: its name, language and own address."""
+
+    name: str
+    tag: str
+    url: str
+    page: Callable[[Event], str]
+    """The public page of an event."""
+    words: Callable[[Occurrence], Words]
+
+
+def calendar(feed: Feed, events: Iterable[Event], today: date) -> bytes:
+    """A subscribable calendar of whole events: a series is one entry plus its changed dates."""
+    found = _empty(feed)
+    found.add("REFRESH-INTERVAL", _EVERY_DAY, parameters={"VALUE": "DURATION"})
+    found.add("X-PUBLISHED-TTL", _EVERY_DAY)
+    found.add("SOURCE", feed.url, parameters={"VALUE": "URI"})
+    found.add("URL", feed.url)
+    for event in events:
+        for component in _components(feed, event, today):
+            found.add_component(component)
+    return _finished(found)
+
+
+def single(feed: Feed, one: Occurrence) -> bytes:
+    """One date alone, to be added by hand; it carries the UID of that date in the feed."""
+    found = _empty(feed)
+    component = _component(feed, one)
+    if one.event.rule:
+        component.add("RECURRENCE-ID", _day_or_moment(one.key, one.event.start))
+    found.add_component(component)
+    return _finished(found)
+
+
+def _empty(feed: Feed) -> Calendar:
+    found = Calendar()
+    found.add("PRODID", _PRODUCT)
+    found.add("VERSION", "2.0")
+    found.add("CALSCALE", "GREGORIAN")
+    found.add("METHOD", "PUBLISH")
+    found.add("NAME", feed.name, parameters={"LANGUAGE": feed.tag})
+    found.add("X-WR-CALNAME", feed.name)
+    found.add("X-WR-TIMEZONE", LEIPZIG.key)
+    return found
+
+
+def _finished(found: Calendar) -> bytes:
+    found.add_missing_timezones()
+    return bytes(found.to_ical(sorted=False))
+
+
+def _components(feed: Feed, event: Event, today: date) -> Iterator[CalendarEvent]:
+    every = list(occurrences(event, max(today, event.date) + HORIZON))
+    if event.rule:
+        yield _series(feed, event)
+        for one in every:
+            if one.is_changed:
+                component = _component(feed, one)
+                component.add("RECURRENCE-ID", _day_or_moment(one.key, event.start))
+                yield component
+    else:
+        yield from (_component(feed, one) for one in every)
+
+
+def _series(feed: Feed, event: Event) -> CalendarEvent:
+    """The rule itself, with extra dates; what differs on single days follows it."""
+    first = Occurrence(event, event.date, event.date)
+    component = _component(feed, first)
+    component.add("RRULE", vRecur.from_ical(event.rule or ""))
+    if event.extra_dates:
+        days = [_day_or_moment(day, event.start) for day in event.extra_dates]
+        parameters = {} if event.start else {"VALUE": "DATE"}
+        component.add("RDATE", days, parameters=parameters)
+    if event.date not in rule_days(event, event.date):
+        component.add("EXDATE", [_day_or_moment(event.date, event.start)])
+    return component
+
+
+def _component(feed: Feed, one: Occurrence) -> CalendarEvent:
+    component, words = CalendarEvent(), feed.words(one)
+    component.add("UID", _uid(one))
+    component.add("SEQUENCE", one.event.revision)
+    stamp = datetime.combine(one.event.stamped_on, time(), UTC)
+    component.add("DTSTAMP", stamp)
+    component.add("LAST-MODIFIED", vDatetime(stamp))
+    _add_times(component, one)
+    language = {"LANGUAGE": feed.tag}
+    component.add("SUMMARY", vText(words.summary), parameters=language)
+    for name, text in (("DESCRIPTION", words.description), ("LOCATION", words.location)):
+        if text:
+            component.add(name, vText(text), parameters=language)
+    if words.categories:
+        component.add("CATEGORIES", list(words.categories))
+    component.add("URL", feed.page(one.event))
+    component.add("STATUS", _status(one.status))
+    component.add("TRANSP", "OPAQUE" if one.start else "TRANSPARENT")
+    return component
+
+
+def _uid(one: Occurrence) -> str:
+    """The same in every language and for ever: a series has one, single dates their own."""
+    name = one.event.id if one.event.rule else one.id
+    return f"{name}@{_UID_ENDING}"
+
+
+def _add_times(component: CalendarEvent, one: Occurrence) -> None:
+    if one.begins is None:
+        component.add("DTSTART", one.day)
+        component.add("DTEND", one.last_day + _EVERY_DAY)
+        return
+    component.add("DTSTART", one.begins)
+    if one.ends:
+        component.add("DTEND", one.ends)
+
+
+def _day_or_moment(day: date, start: str | None) -> date | datetime:
+    if start is None:
+        return day
+    return datetime.combine(day, time.fromisoformat(start), LEIPZIG)
+
+
+def _status(status: EventStatus) -> str:
+    return status.value.upper()

@@ -1,0 +1,126 @@
+"""The built calendars, read by a second library: what the page lists is what a phone shows."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta
+
+import icalendar
+import pytest
+import recurring_ical_events
+from werkstatt.calendar.ical import calendar, single
+from werkstatt.calendar.occurrence import HORIZON, LEIPZIG, Occurrence, coming, occurrences
+from werkstatt.schema.event import Event
+
+from .events import EVENTS, FEED, event
+
+TODAY = date(2026, 11, 24)
+UNTIL = TODAY + HORIZON
+
+
+def _listed(one: Event) -> list[tuple[str, str, str]]:
+    """Start, end and status of each date, as the page lists them."""
+    found = [o for o in occurrences(one, UNTIL) if o.day <= UNTIL]
+    return sorted((_when(o, 0), _when(o, 1), o.status.value.upper()) for o in found)
+
+
+def _when(o: Occurrence, end: int) -> str:
+    moment = (o.ends or o.begins) if end else o.begins
+    day = o.last_day + timedelta(days=1) if end else o.day
+    return moment.isoformat() if moment else day.isoformat()
+
+
+def _expanded(data: bytes, first: date) -> list[tuple[str, str, str]]:
+    parsed = icalendar.Calendar.from_ical(data)
+    found = recurring_ical_events.of(parsed).between(first, UNTIL + timedelta(days=1))
+    shown = [(c.start.isoformat(), c.end.isoformat(), str(c["STATUS"])) for c in found]
+    return sorted(one for one in shown if one[0][:10] <= UNTIL.isoformat())
+
+
+@pytest.mark.parametrize("one", EVENTS, ids=lambda one: one.id)
+def test_page_and_calendar_agree_for_two_years(one: Event) -> None:
+    data = calendar(FEED, [one], TODAY)
+    listed = _listed(one)
+    assert listed and _expanded(data, one.date - timedelta(days=1)) == listed
+
+
+def test_both_clock_changes() -> None:
+    one = next(one for one in EVENTS if one.id == "letzter-mittwoch")
+    offsets = {o.day.month: o.begins.utcoffset() for o in coming(one, TODAY) if o.begins}
+    assert (offsets[3], offsets[4]) == (timedelta(hours=2), timedelta(hours=2))
+    assert (offsets[2], offsets[9], offsets[11]) == (
+        timedelta(hours=1),
+        timedelta(hours=2),
+        timedelta(hours=1),
+    )
+
+
+WHOLE = calendar(FEED, EVENTS, TODAY)
+
+
+def test_lines_end_with_crlf_and_hold_75_octets() -> None:
+    assert WHOLE.endswith(b"\r\n") and b"\n" not in WHOLE.replace(b"\r\n", b"")
+    assert max(len(line) for line in WHOLE.split(b"\r\n")) <= 75
+
+
+def test_the_head_names_language_zone_and_refresh() -> None:
+    parsed = icalendar.Calendar.from_ical(WHOLE)
+    assert parsed["NAME"].params["LANGUAGE"] == "de" and str(parsed["NAME"]) == "Termine"
+    assert b"REFRESH-INTERVAL;VALUE=DURATION:P1D" in WHOLE
+    assert b"SOURCE;VALUE=URI:https://wissen.example/termine/alle.ics" in WHOLE
+    zones = [str(zone["TZID"]) for zone in parsed.walk("VTIMEZONE")]
+    assert zones == ["Europe/Berlin"] and b"DTSTART;TZID=Europe/Berlin" in WHOLE
+
+
+def test_uids_are_unique_but_for_changed_dates_of_a_series() -> None:
+    parsed = icalendar.Calendar.from_ical(WHOLE)
+    keys = [(str(c["UID"]), str(c.get("RECURRENCE-ID", ""))) for c in parsed.walk("VEVENT")]
+    uids = [str(c["UID"]) for c in parsed.walk("VEVENT") if "RECURRENCE-ID" not in c]
+    assert len(keys) == len(set(keys)) and len(uids) == len(set(uids))
+    assert {str(c["DTSTAMP"].dt.date()) for c in parsed.walk("VEVENT")} == {"2026-11-23"}
+
+
+def test_a_whole_day_ends_on_the_next() -> None:
+    data = calendar(FEED, [next(one for one in EVENTS if one.id == "mehrtaegig")], TODAY)
+    assert b"DTSTART;VALUE=DATE:20261204" in data and b"DTEND;VALUE=DATE:20261207" in data
+
+
+def test_texts_are_escaped_and_say_their_language() -> None:
+    parsed = icalendar.Calendar.from_ical(WHOLE)
+    first = parsed.walk("VEVENT")[0]
+    assert first["SUMMARY"].params["LANGUAGE"] == "de"
+    assert str(first["DESCRIPTION"]).startswith("Wir üben, fragen; und")
+    assert re.search(rb"DESCRIPTION;LANGUAGE=de:Wir \xc3\xbcben\\, fragen\\; und", WHOLE)
+
+
+def test_reading_twice_after_an_edit_shows_no_double() -> None:
+    """What a client does: the same UID with a higher SEQUENCE takes the place of the old one."""
+    before = event("treffen", date="2026-12-02", start="18:00", end="20:00")
+    after = event("treffen", date="2026-12-03", start="18:00", end="20:00", revision="1")
+    seen: dict[str, tuple[int, datetime]] = {}
+    for version in (before, after):
+        for c in icalendar.Calendar.from_ical(calendar(FEED, [version], TODAY)).walk("VEVENT"):
+            uid, sequence = str(c["UID"]), int(c["SEQUENCE"])
+            if uid not in seen or sequence >= seen[uid][0]:
+                seen[uid] = (sequence, c["DTSTART"].dt)
+    assert [(s, d) for s, d in seen.values()] == [(1, datetime(2026, 12, 3, 18, tzinfo=LEIPZIG))]
+
+
+def test_one_date_alone_is_known_again_in_the_feed() -> None:
+    series = next(one for one in EVENTS if one.id == "erster-mittwoch")
+    one = coming(series, TODAY)[1]
+    alone = icalendar.Calendar.from_ical(single(FEED, one)).walk("VEVENT")[0]
+    assert str(alone["UID"]).startswith("erster-mittwoch@")
+    assert alone["RECURRENCE-ID"].dt == datetime(2027, 1, 6, 18, tzinfo=LEIPZIG)
+    assert alone["DTSTART"].dt == datetime(2027, 1, 6, 18, tzinfo=LEIPZIG)
+
+
+def test_another_language_has_the_same_uids() -> None:
+    english = FEED.__class__("Events", "en", FEED.url, FEED.page, FEED.words)
+    both = [icalendar.Calendar.from_ical(calendar(f, EVENTS, TODAY)) for f in (FEED, english)]
+    one, other = ([str(c["UID"]) for c in parsed.walk("VEVENT")] for parsed in both)
+    assert one == other
+
+
+def test_building_twice_gives_the_same_bytes() -> None:
+    assert calendar(FEED, EVENTS, TODAY) == WHOLE
