@@ -6,7 +6,9 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
+from werkstatt.pages.feeds import calendar_files
 from werkstatt.pages.site_map import SiteMap, sitemap_xml
+from werkstatt.pages.view import Desk
 
 
 @event_priority(-150)
@@ -26,5 +28,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     site_map: SiteMap = config.extra["site_map"]
     site = Path(config.site_dir)
     (site / "sitemap.xml").write_bytes(sitemap_xml(site_map))
+    for code in site_map.codes:
+        desk = Desk(site_map.knowledge, site_map.knowledge.speaker(code))
+        for path, content in calendar_files(desk, site_map.url(code, "")):
+            file = site / site_map.prefix(code) / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
     url = site_map.knowledge.library.site.url
     (site / "robots.txt").write_text(f"User-agent: *\nAllow: /\nSitemap: {url}sitemap.xml\n")

@@ -19,7 +19,8 @@ def event(id: str, **fields: Any) -> Event:
 def words(one: Occurrence) -> Words:
     """German words with what RFC 5545 wants escaped, and long enough to be folded."""
     long = "Wir üben, fragen; und schreiben – zusammen an Ihrem Antrag für das nächste Jahr. " * 3
-    return Words(f"{one.event.title.de}: {one.key}", long, "Burgplatz 1, 04109 Leipzig", ("Geld",))
+    title = f"{one.event.title.de}: {one.key}"
+    return Words("de", title, long, "Burgplatz 1, 04109 Leipzig", ("Geld",))
 
 
 FEED = Feed(

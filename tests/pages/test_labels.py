@@ -6,7 +6,7 @@ from enum import StrEnum
 
 import pytest
 from werkstatt.pages.labels import label
-from werkstatt.schema.event import Audience
+from werkstatt.schema.event import Access, Audience
 from werkstatt.schema.funding import DeadlineKind, FundingLevel
 from werkstatt.schema.office import OfficeKind
 from werkstatt.schema.organisation import OrganisationKind, OrganisationStatus, Topic
@@ -14,6 +14,7 @@ from werkstatt.schema.room import RoomStatus
 from werkstatt.schema.term import TermTopic
 
 KINDS: tuple[type[StrEnum], ...] = (
+    Access,
     Audience,
     DeadlineKind,
     FundingLevel,

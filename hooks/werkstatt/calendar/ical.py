@@ -21,8 +21,9 @@ _EVERY_DAY = timedelta(days=1)
 
 @dataclass(frozen=True)
 class Words:
-    """What a calendar entry says in one language; all of it plain text."""
+    """What a calendar entry says, as plain text; `tag` is the language it is really in."""
 
+    tag: str
     summary: str
     description: str
     location: str
@@ -116,7 +117,7 @@ def _component(feed: Feed, one: Occurrence) -> CalendarEvent:
     component.add("DTSTAMP", stamp)
     component.add("LAST-MODIFIED", vDatetime(stamp))
     _add_times(component, one)
-    language = {"LANGUAGE": feed.tag}
+    language = {"LANGUAGE": words.tag}
     component.add("SUMMARY", vText(words.summary), parameters=language)
     for name, text in (("DESCRIPTION", words.description), ("LOCATION", words.location)):
         if text:

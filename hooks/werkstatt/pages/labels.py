@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
-from ..schema.event import Audience
+from ..schema.event import Access, Audience
 from ..schema.funding import DeadlineKind, FundingLevel
 from ..schema.office import OfficeKind
 from ..schema.organisation import OrganisationKind, OrganisationStatus, Topic
@@ -81,6 +81,15 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (DeadlineKind.EXPECTED, N_("erwartet, nicht veröffentlicht")),
     (DeadlineKind.ROLLING, N_("Anträge jederzeit möglich")),
     (DeadlineKind.UNKNOWN, N_("Frist nicht bekannt")),
+    (Access.STEP_FREE, N_("ohne Stufen")),
+    (Access.TOILET, N_("Toilette für Rollstühle")),
+    (Access.LIFT, N_("Aufzug")),
+    (Access.HEARING_LOOP, N_("Hörschleife")),
+    (Access.QUIET_ROOM, N_("Ruheraum")),
+    (Access.INTERPRETING, N_("mit Dolmetschen")),
+    (Access.SIGN_LANGUAGE, N_("mit Gebärdensprache")),
+    (Access.CHILDREN_WELCOME, N_("Kinder sind willkommen")),
+    (Access.CHILDCARE, N_("mit Kinderbetreuung")),
     (Audience.PUBLIC, N_("für alle")),
     (Audience.ORGANISATIONS, N_("für Vereine und Initiativen")),
     (Audience.NEWCOMERS, N_("für Menschen, die neu in Leipzig sind")),

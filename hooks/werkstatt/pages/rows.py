@@ -56,14 +56,17 @@ def dial(number: str) -> str:
     return f"tel:+49{digits[1:]}" if is_local else f"tel:{digits}"
 
 
+def mail(desk: Desk, address: str | None) -> Value | None:
+    """An e-mail address, to be tapped."""
+    return Value(desk.name(address), ValueKind.EMAIL, f"mailto:{address}") if address else None
+
+
 def contact_rows(desk: Desk, contact: Contact) -> list[Row]:
     """Phone, e-mail and pages."""
-    mail = contact.email
-    sent = Value(desk.name(mail), ValueKind.EMAIL, f"mailto:{mail}") if mail else None
     pages = [link(desk, contact.website), *(link(desk, url) for url in contact.social)]
     return [
         *row(desk, N_("Telefon"), phone(desk, contact.phone), text(desk, contact.phone_hint)),
-        *row(desk, N_("E-Mail"), sent),
+        *row(desk, N_("E-Mail"), mail(desk, contact.email)),
         *row(desk, N_("Internet"), *pages),
     ]
 

@@ -22,11 +22,12 @@ class ValueKind(StrEnum):
     EMAIL = "email"
     LINK = "link"
     PAGE = "page"
+    FILE = "file"
 
 
 @dataclass(frozen=True)
 class Value:
-    """One value of a row; `href` is an address for LINK, a site path for PAGE."""
+    """One value of a row; `href` is an address for LINK, a site path for PAGE and FILE."""
 
     text: Rendered
     kind: ValueKind = ValueKind.TEXT

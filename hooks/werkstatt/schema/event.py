@@ -147,7 +147,7 @@ class Event(Entry):
     changed_dates: tuple[OneDate, ...] = Field(
         (),
         description="Tage, die verlegt sind, ausfallen oder anders sind.",
-        examples=["- date: …"],
+        examples=["- date: 2027-01-06"],
     )
     status: EventStatus = Field(
         EventStatus.CONFIRMED, description="Sicher, unsicher oder abgesagt.", examples=["cancelled"]
