@@ -11,6 +11,8 @@ from .event_words import hours, rule_in_words, status_word, title, when
 from .feeds import FOLDER
 from .labels import N_, label
 from .rows import language_row, link, mail, name, row, text
+from .spread import POSTER, chat_text, poster_path
+from .structured import structured_data
 from .view import (
     Card,
     Desk,
@@ -29,7 +31,7 @@ _DATES_SHOWN = 6
 
 def event_page(event: Event, desk: Desk) -> EntryView:
     """One event or series."""
-    say = desk.speaker
+    say, ahead = desk.speaker, coming(event, desk.knowledge.today)
     return EntryView(
         title=say.say(event.title),
         description=say.say(event.summary or event.title),
@@ -39,6 +41,8 @@ def event_page(event: Event, desk: Desk) -> EntryView:
         checked_on=event.checked_on,
         path=path_of(Event, event.id),
         up=path_of(Event),
+        structured=structured_data(event, desk),
+        chat=chat_text(ahead[0], desk) if ahead else "",
     )
 
 
@@ -101,7 +105,12 @@ def _calendar_rows(event: Event, desk: Desk) -> list[Row]:
     if event.is_series:
         series = say(N_("alle Termine dieser Reihe"))
         files.append(Value(series, ValueKind.FILE, f"{FOLDER}{event.id}.ics"))
-    return row(desk, N_("Kalender"), *files)
+    poster = Value(say(POSTER), ValueKind.OWN, poster_path(event))
+    subscribe = Value(say(N_("Kalender abonnieren")), ValueKind.OWN, FOLDER)
+    return [
+        *row(desk, N_("Kalender"), *files, subscribe),
+        *row(desk, N_("Weitersagen"), poster),
+    ]
 
 
 def _place(event: Event, desk: Desk) -> list[Value | None]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import timedelta
 
 from ..calendar.ical import Feed, calendar, single
 from ..calendar.occurrence import coming, occurrences
 from ..schema.event import Event
 from ..schema.organisation import Organisation
+from ..text.rendered import Rendered
 from .event_words import calendar_words
 from .labels import N_, label
 from .view import Desk, path_of
@@ -29,27 +31,41 @@ def current_events(desk: Desk) -> list[Event]:
     ]
 
 
-def feed_paths(desk: Desk) -> dict[str, tuple[str, list[Event]]]:
-    """Each feed of a language: its file below the language's folder, its name and its events."""
-    say, events = desk.speaker.message, current_events(desk)
-    name = say(N_("Termine")).text
-    feeds = {f"{FOLDER}alle.ics": (f"Werkstatt-Wissen: {name}", events)}
+@dataclass(frozen=True)
+class FeedSource:
+    """One calendar: its file below the language's folder, what it is called, what is in it."""
+
+    path: str
+    title: str
+    """For calendar programs."""
+    name: Rendered
+    """For the page that lists the calendars."""
+    events: tuple[Event, ...]
+
+
+def feed_sources(desk: Desk) -> Iterator[FeedSource]:
+    """The calendars of a language: all, then by topic, then by organisation."""
+    say, events = desk.speaker.message, tuple(current_events(desk))
+    name, every = say(N_("Termine")).text, say(N_("Alle Termine"))
+    yield FeedSource(f"{FOLDER}alle.ics", f"Werkstatt-Wissen: {name}", every, events)
     for topic in sorted({topic for event in events for topic in event.topics}):
-        chosen = [event for event in events if topic in event.topics]
-        feeds[f"{FOLDER}thema-{topic.value}.ics"] = (f"{name}: {say(label(topic)).text}", chosen)
+        chosen, said = tuple(e for e in events if topic in e.topics), say(label(topic))
+        path = f"{FOLDER}thema-{topic.value}.ics"
+        yield FeedSource(path, f"{name}: {said.text}", said, chosen)
     for id in sorted({event.organiser for event in events if event.organiser}):
-        organisation = desk.knowledge.library.find(Organisation, id)
-        if organisation:
-            chosen = [event for event in events if event.organiser == id]
-            feeds[f"{FOLDER}organisation-{id}.ics"] = (f"{name}: {organisation.name}", chosen)
-    return feeds
+        found = desk.knowledge.library.find(Organisation, id)
+        if found:
+            chosen, said = tuple(e for e in events if e.organiser == id), desk.name(found.name)
+            path = f"{FOLDER}organisation-{id}.ics"
+            yield FeedSource(path, f"{name}: {found.name}", said, chosen)
 
 
 def calendar_files(desk: Desk, base: str) -> Iterator[tuple[str, bytes]]:
     """Path below the language's folder and content; `base` is that folder's public address."""
     today = desk.knowledge.today
-    for path, (name, events) in feed_paths(desk).items():
-        yield path, calendar(_feed(name, path, desk, base), events, today)
+    for source in feed_sources(desk):
+        feed = _feed(source.title, source.path, desk, base)
+        yield source.path, calendar(feed, source.events, today)
     for event in current_events(desk):
         title, path = desk.speaker.say(event.title).text, f"{FOLDER}{event.id}.ics"
         feed = _feed(title, path, desk, base)

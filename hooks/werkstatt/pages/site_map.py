@@ -9,12 +9,16 @@ from functools import cached_property
 from xml.etree import ElementTree
 
 from ..knowledge import Knowledge
+from ..schema.event import Event
 from ..schema.languages import Language
 from .board import BoardView, board_view
+from .feeds import FOLDER
 from .kinds import PAGE_KINDS
+from .spread import PosterView, poster_view
+from .subscribe import SubscribeView, subscribe_view
 from .view import Desk, EntryView, ListView, path_of
 
-View = EntryView | ListView | BoardView
+View = EntryView | ListView | BoardView | SubscribeView | PosterView
 
 
 @dataclass(frozen=True)
@@ -142,6 +146,9 @@ def build_site_map(knowledge: Knowledge, codes: tuple[str, ...]) -> SiteMap:
         desk = Desk(knowledge, knowledge.speaker(code))
         board = board_view(desk)
         views[code, board.path] = board
+        views[code, FOLDER] = subscribe_view(desk)
+        posters = (poster_view(event, desk) for event in knowledge.library.listed(Event))
+        views |= {(code, poster.path): poster for poster in posters if poster}
         for kind in PAGE_KINDS:
             views[code, path_of(kind.model)] = kind.list_view(desk)
             for entry in knowledge.library.listed(kind.model):

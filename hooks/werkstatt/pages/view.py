@@ -23,6 +23,7 @@ class ValueKind(StrEnum):
     LINK = "link"
     PAGE = "page"
     FILE = "file"
+    OWN = "own"
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,10 @@ class EntryView:
     subtitle: Rendered | None = None
     notices: tuple[Notice, ...] = ()
     paragraphs: tuple[Rendered, ...] = ()
+    structured: str = ""
+    """JSON-LD, ready to stand in a script element."""
+    chat: str = ""
+    """A plain text to be copied into a chat."""
 
     def is_in(self, language: Language) -> bool:
         """Whether every text of the entry itself is in this language (names never are)."""

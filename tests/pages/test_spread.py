@@ -1,0 +1,116 @@
+"""Chat text, poster, structured data and calendar files of an event, in German and Arabic."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import icalendar
+import pytest
+from sites.tiny import ROOT
+from werkstatt.calendar.occurrence import coming
+from werkstatt.knowledge import Knowledge, load_knowledge
+from werkstatt.pages.feeds import calendar_files
+from werkstatt.pages.spread import MOST, chat_text, poster_view
+from werkstatt.pages.structured import structured_data
+from werkstatt.pages.view import Desk
+from werkstatt.schema.event import Event
+
+KNOWLEDGE: Knowledge = load_knowledge(ROOT, date(2026, 11, 24))
+
+
+def _desk(code: str) -> Desk:
+    return Desk(KNOWLEDGE, KNOWLEDGE.speaker(code))
+
+
+def _event(**fields: object) -> Event:
+    given = {
+        "id": "x",
+        "title": "Werkstatt-Treffen",
+        "summary": "Wir sprechen miteinander. " * 40,
+        "date": "2026-12-02",
+        "start": "18:00",
+        "end": "20:00",
+        "place": {
+            "name": "Stadtbüro </script>",
+            "address": {"street": "Burgplatz 1", "postcode": "04109"},
+        },
+        "organiser_name": "Stadt Leipzig",
+        "languages": ["de", "ar"],
+        "cost": "kostenlos",
+        "access": ["step-free"],
+        "sources": [{"url": "https://www.leipzig.de/"}],
+        "checked_on": "2026-11-23",
+        "confidence": "high",
+    }
+    return Event.model_validate({**given, **fields})
+
+
+def test_a_chat_text_is_short_and_plain() -> None:
+    text = chat_text(coming(_event(), date(2026, 11, 24))[0], _desk("de"))
+    assert len(text) <= MOST and "<b" not in text and "**" not in text
+    assert "Mittwoch, 2. Dezember 2026, 18:00–20:00" in text
+    assert text.endswith("/termine/x/")
+
+
+def test_a_short_summary_is_kept() -> None:
+    event = _event(summary="Wir üben.")
+    assert "\nWir üben.\n" in chat_text(coming(event, date(2026, 11, 24))[0], _desk("de"))
+
+
+def test_addresses_stand_between_direction_marks_in_arabic() -> None:
+    text = chat_text(coming(_event(), date(2026, 11, 24))[0], _desk("ar"))
+    assert "\u2066Stadtbüro </script>, Burgplatz 1, 04109 Leipzig\u2069" in text
+    assert text.count("\u2066") == text.count("\u2069") == 2 and "/ar/termine/x/\u2069" in text
+
+
+def test_structured_data_names_what_search_engines_ask_for() -> None:
+    text = structured_data(_event(), _desk("de"))
+    assert "<" not in text
+    found = json.loads(text)[0]
+    assert found["startDate"] == "2026-12-02T18:00:00+01:00"
+    assert found["eventStatus"].endswith("EventScheduled")
+    assert found["eventAttendanceMode"].endswith("OfflineEventAttendanceMode")
+    assert found["organizer"] == {"@type": "Organization", "name": "Stadt Leipzig"}
+    assert found["inLanguage"] == ["de", "ar"] and found["isAccessibleForFree"] is True
+    assert found["accessibilityFeature"] == ["wheelchairAccessible"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "status"),
+    [
+        ({"status": "cancelled"}, "EventCancelled"),
+        ({"changed_dates": [{"date": "2026-12-02", "new_date": "2026-12-09"}]}, "EventRescheduled"),
+    ],
+)
+def test_cancelled_and_moved_dates_say_so(fields: dict[str, object], status: str) -> None:
+    found = json.loads(structured_data(_event(**fields), _desk("de")))[0]
+    assert found["eventStatus"].endswith(status)
+
+
+def test_examples_are_not_told_to_search_engines() -> None:
+    assert structured_data(_event(example="true"), _desk("de")) == ""
+
+
+@pytest.mark.parametrize("code", KNOWLEDGE.library.languages.codes)
+def test_a_poster_has_both_dates_and_a_code(code: str) -> None:
+    poster = poster_view(_event(), _desk(code))
+    assert poster and poster.german_date.startswith("Mittwoch, 2. Dezember 2026")
+    assert poster.qr.startswith("<svg") and "style" not in poster.qr and "<script" not in poster.qr
+    assert poster.path == "termine/x/plakat/"
+
+
+@pytest.mark.parametrize("code", KNOWLEDGE.library.languages.codes)
+def test_every_calendar_file_of_the_real_site_parses(code: str, tmp_path: Path) -> None:
+    files = dict(calendar_files(_desk(code), "https://wissen.example/"))
+    assert "kalender/alle.ics" in files and len(files) > 40
+    for content in files.values():
+        parsed = icalendar.Calendar.from_ical(content)
+        assert parsed.walk("VEVENT") and b"\n" not in content.replace(b"\r\n", b"")
+
+
+def test_examples_are_marked_in_calendars() -> None:
+    content = dict(calendar_files(_desk("ar"), "https://wissen.example/"))["kalender/alle.ics"]
+    summaries = [str(c["SUMMARY"]) for c in icalendar.Calendar.from_ical(content).walk("VEVENT")]
+    assert any(text.startswith("[مثال]") for text in summaries)
