@@ -7,6 +7,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from werkstatt.pages.feeds import calendar_files
+from werkstatt.pages.news import ATOM, JSON, atom, json_feed
 from werkstatt.pages.site_map import SiteMap, sitemap_xml
 from werkstatt.pages.view import Desk
 
@@ -30,7 +31,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     (site / "sitemap.xml").write_bytes(sitemap_xml(site_map))
     for code in site_map.codes:
         desk = Desk(site_map.knowledge, site_map.knowledge.speaker(code))
-        for path, content in calendar_files(desk, site_map.url(code, "")):
+        base = site_map.url(code, "")
+        news = ((ATOM, atom(desk, base)), (JSON, json_feed(desk, base)))
+        for path, content in (*calendar_files(desk, base), *news):
             file = site / site_map.prefix(code) / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content)

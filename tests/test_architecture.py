@@ -14,10 +14,9 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"schema"}),
     frozenset({"library", "clock", "language_choice"}),
     frozenset({"text"}),
-    frozenset({"guides"}),
+    frozenset({"guides", "calendar"}),
     frozenset({"translation"}),
     frozenset({"knowledge"}),
-    frozenset({"calendar"}),
     frozenset({"pages"}),
     frozenset({"templates", "messages", "release"}),
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from .calendar.checks import event_problems
 from .guides import Guides, load_guides
 from .library import Library, load_library
 from .schema.problems import Problem, ProblemsFound, errors
@@ -52,6 +53,7 @@ def _load(root: Path, today: date, compare: Callable[[Guides], list[Problem]]) -
     catalogues, found = load_catalogues(root, library.languages)
     guides, bad_guides = load_guides(root, library)
     problems += found + bad_guides + compare(guides)
+    problems += event_problems(library, guides.sources, today)
     if errors(problems):
         raise ProblemsFound(problems)
     return Knowledge(library, guides, catalogues, today, tuple(problems))

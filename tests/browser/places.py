@@ -29,6 +29,8 @@ TYPES = (
     "verein/gruenden/",
     "termine/",
     "termine/beispiel-werkstatt-treffen/",
+    "termine/beispiel-werkstatt-treffen/plakat/",
+    "kalender/",
     "organisationen/",
     "organisationen/lasmo/",
     "raeume/",

@@ -1,0 +1,40 @@
+"""Public holidays of Saxony and feasts on which many members would be missing.
+
+From the `holidays` library, which keeps the laws and calendars of each country; moon sightings
+may move Islamic feasts by a day.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+import holidays
+
+_FEASTS = {
+    "TR": {"Eid al-Fitr": "Fest des Fastenbrechens (Eid al-Fitr)", "Eid al-Adha": "Opferfest"},
+    "IR": {"Nowruz": "Nowruz"},
+    "VN": {"Lunar New Year": "Tết (Mondneujahr)"},
+    "IL": {"Yom Kippur": "Jom Kippur"},
+    "RO": {"Easter": "orthodoxes Osterfest"},
+    "EG": {"Coptic Christmas Day": "orthodoxes Weihnachten"},
+}
+
+
+def special_days(day: date) -> tuple[str, ...]:
+    """German names of the public holidays (Saxony) and feasts on a day."""
+    found = [_saxon(day.year).get(day, "")]
+    for country, names in _FEASTS.items():
+        here = _abroad(country, day.year).get(day, "").removesuffix(" (estimated)")
+        found += [german for name, german in names.items() if here.split(" (")[0] == name]
+    return tuple(name for name in found if name)
+
+
+@lru_cache(maxsize=32)
+def _saxon(year: int) -> dict[date, str]:
+    return dict(holidays.country_holidays("DE", subdiv="SN", years=year, language="de"))
+
+
+@lru_cache(maxsize=256)
+def _abroad(country: str, year: int) -> dict[date, str]:
+    return dict(holidays.country_holidays(country, years=year, language="en_US"))
