@@ -96,6 +96,8 @@ def test_names_addresses_and_phones_in_persian(
         ("raeume/muehlstrasse-14/", "dl.rows", "kontakt@muehlstrasse.de"),
         ("raeume/muehlstrasse-14/", "dl.rows", "16–19"),
         ("aemter/brief-verstehen/", ".prose", "„Angekommen am …“"),
+        ("termine/beispiel-werkstatt-treffen/", "dl.rows", "18:00–20:00"),
+        ("termine/beispiel-werkstatt-treffen/plakat/", ".poster-date", "18:00–20:00"),
     ],
 )
 def test_arabic_on_the_real_site(

@@ -10,6 +10,7 @@ from babel.dates import get_day_names
 from ..calendar.ical import Words
 from ..calendar.occurrence import Occurrence
 from ..schema.event import Event, EventStatus, Place
+from ..schema.languages import Direction
 from ..schema.room import Room
 from ..text.formats import clock, long_date, number
 from ..text.rendered import Rendered
@@ -34,7 +35,8 @@ def when(one: Occurrence, desk: Desk) -> str:
     first = long_date(one.day, desk.language)
     days = first if one.last_day == one.day else f"{first} – {_last(one.last_day, desk)}"
     shown = hours(one, desk)
-    return f"{days}, {shown}" if shown else days
+    comma = "،" if desk.language.dir is Direction.RTL else ","
+    return f"{days}{comma} {shown}" if shown else days
 
 
 def _last(day: date, desk: Desk) -> str:

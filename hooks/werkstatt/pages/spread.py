@@ -29,7 +29,7 @@ class PosterView:
     template: ClassVar[str] = "poster.html"
     title: Rendered
     description: Rendered
-    date: str
+    date: Rendered
     german_date: str
     german_title: str
     hours: str
@@ -88,7 +88,7 @@ def poster_view(event: Event, desk: Desk) -> PosterView | None:
     return PosterView(
         title=title(one, desk),
         description=desk.speaker.say(event.summary or event.title),
-        date=when(one, desk),
+        date=desk.shown(when(one, desk)),
         german_date=when(one, home),
         german_title=title(one, home).text,
         hours=hours(one, desk),
