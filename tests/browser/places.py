@@ -28,6 +28,7 @@ TYPES = (
     "antraege/foerderantrag/",
     "verein/gruenden/",
     "termine/",
+    "termine/monate/",
     "termine/beispiel-werkstatt-treffen/",
     "termine/beispiel-werkstatt-treffen/plakat/",
     "kalender/",

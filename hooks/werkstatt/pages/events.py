@@ -62,6 +62,7 @@ def _rows(event: Event, desk: Desk) -> list[Row]:
         *row(desk, N_("Anmeldung"), *_registration(event, desk)),
         *row(desk, N_("Gut zu wissen"), text(desk, event.details)),
         *row(desk, N_("Ratgeber dazu"), *_guides(event, desk)),
+        *_afterwards(event, desk),
         *_calendar_rows(event, desk),
     ]
 
@@ -156,6 +157,17 @@ def _guides(event: Event, desk: Desk) -> list[Value]:
     ]
 
 
+def _afterwards(event: Event, desk: Desk) -> list[Row]:
+    """What a workshop left behind, newest first."""
+    over = [one.change for one in past(event, desk.knowledge.today) if one.change]
+    learned = [text(desk, change.learned) for change in over]
+    materials = [link(desk, url) for change in over for url in change.materials]
+    return [
+        *row(desk, N_("Was wir gelernt haben"), *learned),
+        *row(desk, N_("Unterlagen"), *materials),
+    ]
+
+
 def _notices(event: Event, desk: Desk) -> tuple[Notice, ...]:
     say = desk.speaker.message
     notices = []
@@ -210,6 +222,7 @@ def _card(one: Occurrence, desk: Desk) -> Card:
         tags=tuple(tag for tag in (desk.name(times) if times else None, status) if tag),
         example=one.event.example,
         name=False,
+        until=None if is_over else one.last_day,
     )
 
 

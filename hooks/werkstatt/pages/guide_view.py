@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from ..schema.event import Event
 from ..schema.fact import Fact
 from ..schema.guide import PageKind, PageSource
 from ..schema.languages import Level
@@ -14,7 +15,7 @@ from ..text.markers import markers
 from ..text.rendered import Rendered
 from .glossary import translated_word
 from .labels import N_, label
-from .view import Desk, Notice, path_of
+from .view import Card, Desk, Notice, path_of
 
 FACTS_HOLD_FOR = timedelta(days=365)
 """A fact that nobody has checked for longer is shown with a notice."""
@@ -47,6 +48,8 @@ class GuideView:
     audience: tuple[Rendered, ...]
     notices: tuple[Notice, ...]
     words: tuple[Word, ...] = ()
+    events: tuple[Card, ...] = ()
+    """The events that belong to the guide."""
     reviewed_by: Rendered | None = None
 
     @property
@@ -76,10 +79,18 @@ def guide_view(guide: str, desk: Desk) -> GuideView:
         audience=tuple(desk.speaker.message(label(item)) for item in source.audience),
         notices=(*_overdue(source.review_by, desk), *_old_facts(body, desk)),
         words=tuple(_words(body, desk)),
+        events=tuple(_events(guide, desk)),
         reviewed_by=desk.name(translation.reviewed_by)
         if translation and translation.reviewed_by
         else None,
     )
+
+
+def _events(guide: str, desk: Desk) -> Iterator[Card]:
+    for event in desk.knowledge.library.listed(Event):
+        if guide in event.guides:
+            path, said = path_of(Event, event.id), desk.speaker.say(event.title)
+            yield Card(said, path, example=event.example, name=False)
 
 
 def _words(body: str, desk: Desk) -> Iterator[Word]:

@@ -14,11 +14,13 @@ from ..schema.languages import Language
 from .board import BoardView, board_view
 from .feeds import FOLDER
 from .kinds import PAGE_KINDS
+from .months import PATH as MONTHS
+from .months import MonthsView, months_view
 from .spread import PosterView, poster_view
 from .subscribe import SubscribeView, subscribe_view
 from .view import Desk, EntryView, ListView, path_of
 
-View = EntryView | ListView | BoardView | SubscribeView | PosterView
+View = EntryView | ListView | BoardView | SubscribeView | MonthsView | PosterView
 
 
 @dataclass(frozen=True)
@@ -147,6 +149,7 @@ def build_site_map(knowledge: Knowledge, codes: tuple[str, ...]) -> SiteMap:
         board = board_view(desk)
         views[code, board.path] = board
         views[code, FOLDER] = subscribe_view(desk)
+        views[code, MONTHS] = months_view(desk)
         posters = (poster_view(event, desk) for event in knowledge.library.listed(Event))
         views |= {(code, poster.path): poster for poster in posters if poster}
         for kind in PAGE_KINDS:

@@ -91,6 +91,8 @@ class Card:
     example: bool = False
     name: bool = True
     """Whether the title is a name that is never translated."""
+    until: date | None = None
+    """The last day on which a reader should see the card."""
 
 
 @dataclass(frozen=True)
