@@ -58,7 +58,9 @@ def ask(answer: Callable[[str], str]) -> dict[str, str]:
 
 def slug(title: str) -> str:
     """A file name: ASCII, lower case, hyphens; umlauts as two letters."""
-    plain = title.lower().translate(str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}))
+    plain = title.lower()
+    for letter, letters in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss")):
+        plain = plain.replace(letter, letters)
     ascii_only = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
     return "-".join(re.findall(r"[a-z0-9]+", ascii_only))[:60].strip("-")
 

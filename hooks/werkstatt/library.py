@@ -21,6 +21,7 @@ from .schema.room import Room
 from .schema.site import Site
 from .schema.term import Term
 from .schema.validate import validate
+from .schema.wish import Wish
 from .schema.yaml_source import Source, read_yaml
 
 Kind = TypeVar("Kind", bound=Entry)
@@ -180,6 +181,7 @@ def _cross_checks(
 ) -> list[Problem]:
     checks: tuple[Callable[[Located], Iterable[Problem]], ...] = (
         lambda item: _event_links(item, ids),
+        lambda item: _wish_links(item, ids),
         lambda item: _term_languages(item, languages),
     )
     return [problem for item in located for check in checks for problem in check(item)]
@@ -199,6 +201,19 @@ def _event_links(item: Located, ids: Mapping[type[Entry], frozenset[str]]) -> It
         yield item.problem(
             ("place", "room"), what, "room: stadtbuero (ein Dateiname aus data/rooms)"
         )
+
+
+def _wish_links(item: Located, ids: Mapping[type[Entry], frozenset[str]]) -> Iterable[Problem]:
+    if not isinstance(item.entry, Wish):
+        return
+    for index, id in enumerate(item.entry.organisations):
+        if id not in ids[Organisation]:
+            what = f"Eine Organisation „{id}“ gibt es nicht."
+            example = "- lasmo (ein Dateiname aus data/organisations)"
+            yield item.problem(("organisations", index), what, example)
+    if item.entry.event and item.entry.event not in ids[Event]:
+        what = f"Einen Termin „{item.entry.event}“ gibt es nicht."
+        yield item.problem(("event",), what, "event: ein Dateiname aus data/events")
 
 
 def _term_languages(item: Located, languages: LanguageTable) -> Iterable[Problem]:

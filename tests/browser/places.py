@@ -42,6 +42,8 @@ TYPES = (
     "foerderung/leipzig-migration-integration/",
     "glossar/",
     "glossar/bescheid/",
+    "themen/",
+    "themen/foerderantraege/",
     "ueber-uns/",
     "uebersetzungen/",
     "mitmachen/",

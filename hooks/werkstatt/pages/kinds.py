@@ -13,6 +13,7 @@ from ..schema.office import Office
 from ..schema.organisation import Organisation
 from ..schema.room import Room
 from ..schema.term import Term
+from ..schema.wish import Wish
 from .events import event_list, event_page
 from .funding import funding_list, funding_page
 from .glossary import glossary_list, term_page
@@ -20,6 +21,7 @@ from .offices import office_list, office_page
 from .organisations import organisation_list, organisation_page
 from .rooms import room_list, room_page
 from .view import Desk, EntryView, ListView
+from .wishes import wish_list, wish_page
 
 
 @dataclass(frozen=True)
@@ -38,4 +40,5 @@ PAGE_KINDS = (
     PageKind(Office, office_list, office_page),
     PageKind(FundingCall, funding_list, funding_page),
     PageKind(Term, glossary_list, term_page),
+    PageKind(Wish, wish_list, wish_page),
 )

@@ -114,6 +114,8 @@ class ListView:
     groups: tuple[Group, ...]
     path: str
     notices: tuple[Notice, ...] = ()
+    actions: tuple[Value, ...] = ()
+    """Links to things one can do, shown as buttons."""
 
     def is_in(self, language: Language) -> bool:
         """Whether the list speaks this language throughout (names never do)."""
@@ -159,5 +161,6 @@ ADDRESSES = {
     "offices": "anlaufstellen",
     "funding": "foerderung",
     "glossary": "glossar",
+    "wishes": "themen",
 }
 """Published addresses: never change one without a redirect."""

@@ -10,5 +10,15 @@ from .office import Office
 from .organisation import Organisation
 from .room import Room
 from .term import Term
+from .wish import Wish
 
-KINDS: tuple[type[Entry], ...] = (Organisation, Room, Office, FundingCall, Event, Term, Fact)
+KINDS: tuple[type[Entry], ...] = (
+    Organisation,
+    Room,
+    Office,
+    FundingCall,
+    Event,
+    Term,
+    Fact,
+    Wish,
+)

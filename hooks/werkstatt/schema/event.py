@@ -11,6 +11,7 @@ from dateutil.rrule import rrulestr
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from .base import (
+    DIGITS,
     Address,
     Closed,
     Date,
@@ -152,7 +153,7 @@ class Event(Entry):
     status: EventStatus = Field(
         EventStatus.CONFIRMED, description="Sicher, unsicher oder abgesagt.", examples=["cancelled"]
     )
-    revision: Annotated[int, Field(ge=0)] = Field(
+    revision: Annotated[int, Field(ge=0), DIGITS] = Field(
         0,
         description="Um 1 höher nach jeder Änderung von Zeit, Ort oder Absage (SEQUENCE).",
         examples=["1"],
@@ -165,7 +166,9 @@ class Event(Entry):
     registration: Registration | None = Field(
         None, description="Anmeldung.", examples=["how: Schreiben Sie uns."]
     )
-    seats: Annotated[int, Field(ge=1)] | None = Field(None, description="Plätze.", examples=["20"])
+    seats: Annotated[int, Field(ge=1), DIGITS] | None = Field(
+        None, description="Plätze.", examples=["20"]
+    )
     guides: tuple[PagePath, ...] = Field(
         (), description="Ratgeber dazu.", examples=["- antraege/foerderantrag"]
     )

@@ -1,0 +1,35 @@
+"""Wished-for topics of workshops, and which workshop took one up."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from .base import Entry, Slug, Text
+from .organisation import Topic
+
+
+class Wish(Entry):
+    """One topic that organisations wish for."""
+
+    folder: ClassVar[str] = "wishes"
+
+    title: Text = Field(description="Das Thema.", examples=["Förderanträge schreiben"])
+    why: Text | None = Field(
+        None, description="Warum es gewünscht wird.", examples=["Viele Anträge werden abgelehnt."]
+    )
+    topics: tuple[Topic, ...] = Field((), description="Themen.", examples=["- funding"])
+    organisations: tuple[Slug, ...] = Field(
+        (), description="Wer es wünscht: aus data/organisations.", examples=["- lasmo"]
+    )
+    event: Slug | None = Field(
+        None,
+        description="Der Termin, der es aufgreift: Dateiname aus data/events.",
+        examples=["2027-01-13-antraege-ueben"],
+    )
+
+    @property
+    def label(self) -> str:
+        """The German title."""
+        return self.title.de
