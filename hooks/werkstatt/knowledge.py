@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from .calendar.checks import event_problems
+from .calendar.school import with_school_holidays
 from .guides import Guides, load_guides
 from .library import Library, load_library
 from .schema.problems import Problem, ProblemsFound, errors
@@ -50,6 +51,7 @@ def _load(root: Path, today: date, compare: Callable[[Guides], list[Problem]]) -
     library, problems = load_library(root, check_plain)
     if library is None:
         raise ProblemsFound(problems)
+    library = with_school_holidays(library, today)
     catalogues, found = load_catalogues(root, library.languages)
     guides, bad_guides = load_guides(root, library)
     problems += found + bad_guides + compare(guides)

@@ -56,5 +56,9 @@ EVENTS = (
     event("einmal", date="2027-03-28", start="01:30", end="03:30"),
     event("ueber-mitternacht", date="2026-12-31", end_date="2027-01-01",
           start="22:00", end="02:00"),
+    event("mit-luecken", date="2026-12-02", start="18:00", end="20:00",
+          rule="FREQ=MONTHLY;BYDAY=1WE", except_dates=["2027-01-06", "2027-04-07"]),
+    event("ganztags-mit-luecke", date="2026-12-05", rule="FREQ=WEEKLY;COUNT=9",
+          except_dates=["2026-12-05", "2026-12-26"]),
     event("abgesagt", date="2027-04-01", start="10:00", end="11:00", status="cancelled"),
 )  # fmt: skip

@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 from sites.tiny import ROOM, tiny_files, write_project
 from werkstatt.calendar.feasts import special_days
-from werkstatt.knowledge import load_knowledge
+from werkstatt.calendar.occurrence import rule_days
+from werkstatt.calendar.revision import forgotten_revision
+from werkstatt.knowledge import Knowledge, load_knowledge
+from werkstatt.schema.event import Event
 from werkstatt.schema.problems import Problem, ProblemsFound
 
 TODAY = date(2026, 11, 24)
@@ -47,6 +50,7 @@ def test_a_sound_event_is_silent(tmp_path: Path) -> None:
             9,
             "diesen Termin gar nicht",
         ),
+        ("except_dates: [2026-12-03]", 9, "diesen Termin gar nicht"),
         ("registration: {how: Anrufen., until: 2026-12-03}", 9, "erst nach dem Termin"),
         ("seats: 30", 9, "der Raum hat nur 20"),
         (
@@ -110,3 +114,64 @@ def test_holidays_and_feasts_are_named(day: str, name: str, tmp_path: Path) -> N
 
 def test_an_ordinary_day_has_no_name() -> None:
     assert special_days(date(2026, 12, 2)) == ()
+
+
+HOLIDAYS = """\
+name: Winterferien
+first: 2027-02-08
+last: 2027-02-19
+sources: [{url: "https://www.schule.sachsen.de/"}]
+checked_on: 2026-11-24
+confidence: high
+"""
+
+
+def _knowledge(root: Path, event: str) -> Knowledge:
+    files = {**tiny_files(), "data/rooms/stadtbuero.yml": ROOM}
+    files |= {"data/events/e.yml": event, "data/school-holidays/2027-winter.yml": HOLIDAYS}
+    return load_knowledge(write_project(root, files), TODAY)
+
+
+def test_a_series_pauses_in_school_holidays(tmp_path: Path) -> None:
+    weekly = EVENT + "rule: FREQ=WEEKLY;COUNT=13\nexcept_school_holidays: true\n"
+    event = _knowledge(tmp_path, weekly).library.listed(Event)[0]
+    days = rule_days(event, date(2027, 12, 31))
+    assert event.except_dates == (date(2027, 2, 10), date(2027, 2, 17))
+    assert len(days) == 11 and not set(event.except_dates) & set(days)
+
+
+def test_an_extra_date_in_school_holidays_stays(tmp_path: Path) -> None:
+    extra = EVENT + "extra_dates: [2027-02-11]\nexcept_school_holidays: true\n"
+    event = _knowledge(tmp_path, extra).library.listed(Event)[0]
+    assert date(2027, 2, 11) in rule_days(event, date(2027, 12, 31))
+
+
+@pytest.mark.parametrize(("day", "told"), [("08", True), ("10", True), ("11", False)])
+def test_the_first_days_of_school_holidays_are_told(day: str, told: bool, tmp_path: Path) -> None:
+    warnings = _knowledge(tmp_path, EVENT.replace("2026-12-02", f"2027-02-{day}")).warnings
+    assert [("Beginn der Winterferien" in one.what) for one in warnings] == [True] * told
+
+
+def test_unknown_holidays_are_told_a_year_ahead(tmp_path: Path) -> None:
+    endless = EVENT + "rule: FREQ=MONTHLY;BYDAY=3TH\nexcept_school_holidays: true\n"
+    warnings = _knowledge(tmp_path, endless).warnings
+    unknown = [one for one in warnings if "nur bis 19.02.2027 eingetragen" in one.what]
+    assert [(one.file, one.line) for one in unknown] == [("data/events/e.yml", 10)]
+
+
+@pytest.mark.parametrize(
+    ("change", "forgotten"),
+    [
+        ("start: 18:30", True),
+        ("start: 18:30\nrevision: 1", False),
+        ("start: 18:00\nstatus: cancelled", True),
+        ("start: 18:00\ndetails: Mehr Worte.", False),
+    ],
+)
+def test_a_forgotten_revision_is_told(change: str, forgotten: bool, tmp_path: Path) -> None:
+    before = _knowledge(tmp_path / "a", EVENT).library
+    now = _knowledge(tmp_path / "b", EVENT.replace("start: 18:00", change)).library
+    item = next(item for item in now.located if isinstance(item.entry, Event))
+    found = forgotten_revision(before.listed(Event)[0], item)
+    assert bool(found) == forgotten
+    assert not found or (found.line >= 3 and found.example == "revision: 1")

@@ -13,6 +13,7 @@ from ..schema.problems import Problem, Severity
 from ..schema.room import Room
 from .feasts import special_days
 from .occurrence import HORIZON, Occurrence, coming, rule_days
+from .school import beginnings, unknown_holidays
 
 
 def event_problems(library: Library, guides: Collection[str], today: date) -> list[Problem]:
@@ -28,11 +29,13 @@ def _of_one(
     event = item.entry
     assert isinstance(event, Event)
     yield from _strange_changes(item, event)
+    yield from _strange_exceptions(item, event)
     yield from _late_registration(item, event)
     yield from _too_many_seats(item, event, library)
     yield from _dangling(item, event, library, guides)
     if event.listed:
-        yield from _feasts(item, event, today)
+        yield from _feasts(item, event, library, today)
+        yield from unknown_holidays(item, library, today)
 
 
 def _dangling(
@@ -63,6 +66,18 @@ def _strange_changes(item: Located, event: Event) -> Iterator[Problem]:
             yield item.problem(("changed_dates", index, "date"), what, f"date: {near}")
 
 
+def _strange_exceptions(item: Located, event: Event) -> Iterator[Problem]:
+    """Exceptions for days that the rule does not name."""
+    if event.except_dates:
+        whole = event.model_copy(update={"except_dates": ()})
+        known = rule_days(whole, max(event.except_dates))
+        for index, day in enumerate(event.except_dates):
+            if day not in known:
+                near = min(known, key=lambda one: abs(one - day), default=event.date)
+                what = f"Am {day:%d.%m.%Y} gibt es diesen Termin gar nicht."
+                yield item.problem(("except_dates", index), what, f"- {near}")
+
+
 def _late_registration(item: Located, event: Event) -> Iterator[Problem]:
     until = event.registration.until if event.registration else None
     if until and not event.is_series and until > event.last_day:
@@ -78,15 +93,16 @@ def _too_many_seats(item: Located, event: Event, library: Library) -> Iterator[P
         yield _warning(item, ("seats",), what, f"seats: {most}")
 
 
-def _feasts(item: Located, event: Event, today: date) -> Iterator[Problem]:
+def _feasts(item: Located, event: Event, library: Library, today: date) -> Iterator[Problem]:
     """One warning per event, naming the days."""
     named = [
         f"{one.day:%d.%m.%Y} ({', '.join(names)})"
         for one in coming(event, today)
-        if (names := special_days(one.day)) and not (one.change and one.change.cancelled)
+        if (names := (*special_days(one.day), *beginnings(library, one.day)))
+        and not (one.change and one.change.cancelled)
     ]
     if named:
-        what = f"Diese Termine fallen auf einen Feiertag: {'; '.join(named)}."
+        what = f"Diese Termine fallen auf einen Feiertag oder Ferienbeginn: {'; '.join(named)}."
         example = "unter changed_dates verlegen, oder so lassen"
         yield _warning(item, ("rule",) if event.rule else ("date",), what, example)
 

@@ -104,9 +104,17 @@ def _series(feed: Feed, event: Event) -> CalendarEvent:
         days = [_day_or_moment(day, event.start) for day in event.extra_dates]
         parameters = {} if event.start else {"VALUE": "DATE"}
         component.add("RDATE", days, parameters=parameters)
-    if event.date not in rule_days(event, event.date):
-        component.add("EXDATE", [_day_or_moment(event.date, event.start)])
+    if left_out := _left_out(event):
+        parameters = {} if event.start else {"VALUE": "DATE"}
+        days = [_day_or_moment(day, event.start) for day in left_out]
+        component.add("EXDATE", days, parameters=parameters)
     return component
+
+
+def _left_out(event: Event) -> list[date]:
+    """Days that a calendar would show from DTSTART and RRULE, but that are not."""
+    first = {event.date} - set(rule_days(event, event.date))
+    return sorted(first.union(event.except_dates))
 
 
 def _component(feed: Feed, one: Occurrence) -> CalendarEvent:

@@ -81,7 +81,7 @@ def _moment(day: date, clock: str) -> datetime:
 
 
 def rule_days(event: Event, last: date) -> tuple[date, ...]:
-    """The days that rule and extra dates name, before changes, up to `last` inclusive."""
+    """The days that rule and extra dates name, without exceptions, up to `last` inclusive."""
     days = {day for day in event.extra_dates if day <= last}
     if event.rule:
         rule = rrulestr(event.rule, dtstart=datetime.combine(event.date, time()))
@@ -90,7 +90,7 @@ def rule_days(event: Event, last: date) -> tuple[date, ...]:
         days |= {moment.date() for moment in found}
     elif event.date <= last:
         days.add(event.date)
-    return tuple(sorted(days))
+    return tuple(sorted(days.difference(event.except_dates)))
 
 
 def occurrences(event: Event, last: date) -> Iterator[Occurrence]:

@@ -9,6 +9,7 @@ from .funding import FundingCall
 from .office import Office
 from .organisation import Organisation
 from .room import Room
+from .school_holiday import SchoolHoliday
 from .term import Term
 from .wish import Wish
 
@@ -21,4 +22,5 @@ KINDS: tuple[type[Entry], ...] = (
     Term,
     Fact,
     Wish,
+    SchoolHoliday,
 )

@@ -150,6 +150,14 @@ class Event(Entry):
         description="Tage, die verlegt sind, ausfallen oder anders sind.",
         examples=["- date: 2027-01-06"],
     )
+    except_dates: tuple[Date, ...] = Field(
+        (),
+        description="Tage, die die Regel nennt, an denen aber nichts ist.",
+        examples=["- 2027-01-06"],
+    )
+    except_school_holidays: YesNo = Field(
+        False, description="Nicht in den sächsischen Schulferien.", examples=["true"]
+    )
     status: EventStatus = Field(
         EventStatus.CONFIRMED, description="Sicher, unsicher oder abgesagt.", examples=["cancelled"]
     )
