@@ -55,7 +55,7 @@ def test_the_chat_text_is_copied_as_shown(
         closed.evaluate("e => { e.open = true }")
     button.click()
     status = button.locator("xpath=..").locator("[role=status]")
-    status.filter(has_text=re.compile(r"\w")).wait_for()
+    status.filter(has_text=re.compile(r"\S")).wait_for()
     shown = page.locator(f"#{button.get_attribute('data-copy')}").text_content()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == shown and len(copied) <= 700 and "termine/" in copied

@@ -78,8 +78,15 @@ def _date_rows(event: Event, desk: Desk) -> list[Row]:
         *row(desk, N_("Nächster Termin"), _date(ahead[0], desk)),
         *_german_date(ahead[0], desk),
         *row(desk, N_("Wiederholung"), Value(rule) if rule else None),
+        *row(desk, N_("Pause"), _pause(event, desk)),
         *row(desk, N_("Weitere Termine"), *further),
     ]
+
+
+def _pause(event: Event, desk: Desk) -> Value | None:
+    if not (event.is_series and event.except_school_holidays):
+        return None
+    return Value(desk.speaker.message(N_("Nicht in den Schulferien in Sachsen")))
 
 
 def _date(one: Occurrence, desk: Desk) -> Value:
