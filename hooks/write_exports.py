@@ -8,6 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from werkstatt.pages.feeds import calendar_files
 from werkstatt.pages.news import ATOM, JSON, atom, json_feed
+from werkstatt.pages.policy import headers_file
 from werkstatt.pages.site_map import SiteMap, sitemap_xml
 from werkstatt.pages.view import Desk
 
@@ -37,5 +38,6 @@ def on_post_build(config: MkDocsConfig) -> None:
             file = site / site_map.prefix(code) / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content)
+    (site / "_headers").write_text(headers_file())
     url = site_map.knowledge.library.site.url
     (site / "robots.txt").write_text(f"User-agent: *\nAllow: /\nSitemap: {url}sitemap.xml\n")

@@ -8,6 +8,7 @@ from functools import cache
 import jinja2
 from markupsafe import Markup, escape
 
+from .pages.policy import policy
 from .schema.languages import Direction, Language
 from .text.bidi import isolate
 from .text.formats import medium_date, partial_date
@@ -36,6 +37,7 @@ def equip(env: jinja2.Environment, speaker: Speaker) -> None:
         plain=lambda text: speaker.message(text).text,
         say=lambda rendered: marked(rendered, language),
         language=language,
+        policy=policy(),
     )
     env.filters.update(
         day=lambda value: medium_date(value, language),

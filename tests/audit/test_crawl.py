@@ -3,6 +3,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from random import Random
 
 import pytest
 from werkstatt.audit.crawl import crawl
@@ -230,6 +231,24 @@ def test_a_missing_sitemap_is_found(tmp_path: Path) -> None:
     assert [(f.page, f.kind, f.what) for f in crawl(tmp_path, URL)] == [
         (_SITEMAP, Kind.SITEMAP, "fehlt")
     ]
+
+
+def test_a_heavy_page_is_found(tmp_path: Path) -> None:
+    """Bytes that do not compress count, wherever they come from."""
+    random = Random(1).randbytes(25_000).hex()
+    found = crawl(write_site(tmp_path, ("assets/site.css", "body", f"/*{random}*/ body")), URL)
+    assert {finding.kind for finding in found} == {Kind.WEIGHT}
+    assert _HOME in {finding.page for finding in found}
+
+
+def test_too_many_requests_are_found(tmp_path: Path) -> None:
+    scripts = "".join(f'<script src="../assets/{n}.js"></script>' for n in "abc")
+    site = write_site(tmp_path, (_ROOM, _END, scripts + _END))
+    for name in "abc":
+        (site / f"assets/{name}.js").write_text("")
+    (finding,) = crawl(site, URL)
+    assert (finding.page, finding.kind) == (_ROOM, Kind.WEIGHT)
+    assert finding.what.startswith("6 Abrufe, erlaubt sind 5: raum/index.html, assets/a.js")
 
 
 def test_a_picker_link_to_a_missing_page_is_found_as_such(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from .links import broken_links, double_ids, orphans, slashed_links
 from .safety import foreign_resources, style_sheets, unsafe_markup
 from .site import Site, read_site
 from .sitemap import sitemap_faults
+from .weight import heavy_pages
 
 _CHECKS = (
     broken_links,
@@ -24,7 +25,7 @@ _CHECKS = (
     foreign_resources,
     unsafe_markup,
 )
-_FILE_CHECKS = (style_sheets, sitemap_faults)
+_FILE_CHECKS = (style_sheets, sitemap_faults, heavy_pages)
 
 
 def crawl(site: Path, site_url: str) -> list[Finding]:

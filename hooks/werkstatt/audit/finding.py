@@ -18,6 +18,7 @@ class Kind(StrEnum):
     SITEMAP = "sitemap.xml"
     PAGE_LANGUAGE = "lang oder dir der Seite"
     OTHER_ORIGIN = "fremde Quelle"
+    WEIGHT = "zu schwer für ein billiges Telefon"
     UNSAFE = "Skript, Stil oder Adresse im Markup"
     ORPHAN = "von der Startseite nicht erreichbar"
     WRONG_LANGUAGE = "Sprache falsch ausgezeichnet"
