@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 import jinja2
@@ -10,6 +11,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from werkstatt.pages.guide_view import guide_view
 from werkstatt.pages.home import home_view
+from werkstatt.pages.policy import policy
 from werkstatt.pages.site_map import SiteMap, guide_address
 from werkstatt.pages.view import Desk
 from werkstatt.templates import equip
@@ -18,7 +20,9 @@ from werkstatt.templates import equip
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Teach the templates the language being built; MkDocs leaves autoescape off."""
     site_map: SiteMap = config.extra["site_map"]
-    equip(env, site_map.knowledge.speaker(config.plugins["i18n"].current_language))
+    # The preview reloads itself with a script in the page, which the policy would stop.
+    allowed = "" if "WERKSTATT_PREVIEW" in os.environ else policy()
+    equip(env, site_map.knowledge.speaker(config.plugins["i18n"].current_language), allowed)
     return env
 
 

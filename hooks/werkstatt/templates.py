@@ -8,14 +8,13 @@ from functools import cache
 import jinja2
 from markupsafe import Markup, escape
 
-from .pages.policy import policy
 from .schema.languages import Direction, Language
 from .text.bidi import isolate
 from .text.formats import medium_date, partial_date
 from .text.rendered import Rendered, Speaker
 
 
-def equip(env: jinja2.Environment, speaker: Speaker) -> None:
+def equip(env: jinja2.Environment, speaker: Speaker, policy: str) -> None:
     """Switch on escaping and install the words of one language.
 
     In templates: `_("…")` and `ngettext` give text marked as German where no translation
@@ -37,7 +36,7 @@ def equip(env: jinja2.Environment, speaker: Speaker) -> None:
         plain=lambda text: speaker.message(text).text,
         say=lambda rendered: marked(rendered, language),
         language=language,
-        policy=policy(),
+        policy=policy,
     )
     env.filters.update(
         day=lambda value: medium_date(value, language),
