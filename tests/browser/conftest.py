@@ -36,6 +36,15 @@ def _lacking(what: str) -> None:
     pytest.skip(f"{what} fehlt: Die Browser-Tests laufen nur in der automatischen Prüfung.")
 
 
+def until(page: Page, condition: str) -> None:
+    """Wait until a JavaScript expression is true; Playwright's own waiting needs unsafe-eval."""
+    for _ in range(100):
+        if page.evaluate(condition):
+            return
+        page.wait_for_timeout(50)
+    pytest.fail(f"never true: {condition}")
+
+
 class Quiet(SimpleHTTPRequestHandler):
     """Serves files without a word."""
 

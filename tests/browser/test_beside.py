@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page
 
+from .conftest import until
 from .places import LANGUAGES
 
 GUIDE = "aemter/brief-verstehen/"
@@ -62,7 +63,7 @@ def test_closing_brings_the_page_back(page: Page, site_url: str) -> None:
     page.wait_for_selector(".pair")
     assert page.url.endswith("?zweisprachig")
     page.keyboard.press("Enter")
-    page.wait_for_function("!document.querySelector('.pair')")
+    until(page, "!document.querySelector('.pair')")
     assert page.locator(".prose").inner_html() == before
     assert "zweisprachig" not in page.url
 
@@ -89,9 +90,7 @@ def test_the_control_is_a_link_without_javascript(browser: Browser, site_url: st
 
 def test_the_picker_keeps_the_section(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}{GUIDE}#fristen")
-    page.wait_for_function(
-        "Math.abs(document.getElementById('fristen').getBoundingClientRect().top) < 60"
-    )
+    until(page, "Math.abs(document.getElementById('fristen').getBoundingClientRect().top) < 60")
     page.locator("nav.languages a[hreflang=uk]").evaluate("link => link.click()")
     page.wait_for_url(f"{site_url}uk/{GUIDE}#fristen")
 

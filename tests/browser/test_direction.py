@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page
 from sites.tiny import LANGUAGES, ROOM, build_with
 
-from .conftest import Quiet
+from .conftest import Quiet, until
 
 PERSIAN = """\
   - {code: fa, tag: fa, name: فارسی, name_de: Persisch, dir: rtl, locale: fa, texts_level: machine}
@@ -125,5 +125,5 @@ def test_a_term_is_explained_one_tap_away(site_url: str, page: Page) -> None:
     term.focus()
     page.keyboard.press("Enter")
     shown = page.locator("#wort-zustellung")
-    page.wait_for_function("document.querySelector('#wort-zustellung:target')")
+    until(page, "document.querySelector('#wort-zustellung:target')")
     assert shown.is_visible() and "التبليغ" in shown.inner_text()

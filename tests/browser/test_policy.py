@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
+from .conftest import until
 from .places import LANGUAGES, PREFIXES
 
 _WATCH = """window.seen = [];
@@ -25,7 +26,7 @@ def test_a_planted_foreign_thing_is_blocked(
     page.goto(f"{site_url}{prefix}aemter/brief-verstehen/")
     assert page.evaluate("seen") == []
     page.evaluate(f"() => {{ let {_PLANTS[directive]}; document.body.append(s) }}")
-    page.wait_for_function("seen.length > 0")
+    until(page, "seen.length > 0")
     assert page.evaluate("seen[0]").startswith(directive)
     assert page.evaluate("window.ran") is None
 
@@ -34,4 +35,4 @@ def test_the_page_for_lost_readers_has_the_policy(page: Page, site_url: str) -> 
     page.add_init_script(_WATCH)
     page.goto(f"{site_url}404.html")
     page.evaluate(f"() => {{ let {_PLANTS['script-src']}; document.body.append(s) }}")
-    page.wait_for_function("seen.length > 0")
+    until(page, "seen.length > 0")

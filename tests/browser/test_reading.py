@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request
 
+from .conftest import until
 from .places import ALL, LANGUAGES, PREFIXES
 
 LEAST_TARGET = 44
@@ -106,7 +107,7 @@ def test_back_to_top(page: Page, site_url: str) -> None:
     page.goto(site_url + "verein/gruenden/")
     page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
     page.locator(".to-top a").click()
-    page.wait_for_function("window.scrollY < 50")
+    until(page, "window.scrollY < 50")
 
 
 @pytest.mark.parametrize("prefix", PREFIXES)
