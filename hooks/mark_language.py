@@ -12,7 +12,7 @@ from mkdocs.structure.pages import Page
 from werkstatt.pages.guide_view import guide_view
 from werkstatt.pages.home import home_view
 from werkstatt.pages.policy import policy
-from werkstatt.pages.site_map import SiteMap, guide_address
+from werkstatt.pages.site_map import SiteMap, guide_address, language_offers
 from werkstatt.pages.view import Desk
 from werkstatt.templates import equip
 
@@ -23,6 +23,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     # The preview reloads itself with a script in the page, which the policy would stop.
     allowed = "" if "WERKSTATT_PREVIEW" in os.environ else policy()
     equip(env, site_map.knowledge.speaker(config.plugins["i18n"].current_language), allowed)
+    env.globals["offers"] = language_offers(site_map.knowledge, site_map.codes)
     return env
 
 

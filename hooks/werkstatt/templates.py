@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
+from pathlib import Path
 
 import jinja2
 from markupsafe import Markup, escape
 
+from .pages.neutral import NeutralPage
+from .pages.policy import policy as policy_text
+from .pages.site_map import SiteMap
 from .schema.languages import Direction, Language
 from .text.bidi import isolate
 from .text.formats import medium_date, partial_date
@@ -44,6 +49,24 @@ def equip(env: jinja2.Environment, speaker: Speaker, policy: str) -> None:
         partial=lambda value: partial_date(value, language),
         iso=date.isoformat,
     )
+
+
+def neutral_html(
+    pages: Iterable[NeutralPage], site_map: SiteMap, folder: Path
+) -> Iterator[tuple[NeutralPage, bytes]]:
+    """The pages behind short addresses; `folder` holds the templates."""
+    env = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(folder),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    template, site = env.get_template("neutral.html"), site_map.knowledge.library.site
+    for page in pages:
+        base = "../" * (page.path.count("/") + 1)
+        html = template.render(page=page, base=base, site=site, policy=policy_text())
+        yield page, html.encode("utf-8")
 
 
 def marked(rendered: Rendered, language: Language) -> Markup:

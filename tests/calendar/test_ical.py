@@ -66,7 +66,9 @@ def test_lines_end_with_crlf_and_hold_75_octets() -> None:
 def test_the_head_names_language_zone_and_refresh() -> None:
     parsed = icalendar.Calendar.from_ical(WHOLE)
     assert parsed["NAME"].params["LANGUAGE"] == "de" and str(parsed["NAME"]) == "Termine"
-    assert b"REFRESH-INTERVAL;VALUE=DURATION:P1D" in WHOLE
+    assert b"REFRESH-INTERVAL;VALUE=DURATION:P1D\r\n" in WHOLE
+    assert b"X-PUBLISHED-TTL:P1D\r\n" in WHOLE
+    assert WHOLE.index(b"BEGIN:VTIMEZONE") < WHOLE.index(b"BEGIN:VEVENT")
     assert b"SOURCE;VALUE=URI:https://wissen.example/termine/alle.ics" in WHOLE
     zones = [str(zone["TZID"]) for zone in parsed.walk("VTIMEZONE")]
     assert zones == ["Europe/Berlin"] and b"DTSTART;TZID=Europe/Berlin" in WHOLE

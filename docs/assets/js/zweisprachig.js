@@ -75,28 +75,9 @@ function remember(isOpen) {
   control.setAttribute("aria-pressed", String(isOpen));
 }
 
-async function toggle() {
-  try {
-    if (single) close();
-    else await open();
-    remember(Boolean(single));
-  } catch {
-    location.href = control.href;
-  }
-}
-
-if (control && prose) {
-  control.setAttribute("role", "button");
-  control.setAttribute("aria-pressed", "false");
-  control.addEventListener("click", (event) => {
-    event.preventDefault();
-    toggle();
-  });
-  control.addEventListener("keydown", (event) => {
-    if (event.key === " ") {
-      event.preventDefault();
-      toggle();
-    }
-  });
-  if (new URLSearchParams(location.search).has("zweisprachig")) toggle();
+/** Show both languages, or one again. */
+export async function toggle() {
+  if (single) close();
+  else await open();
+  remember(Boolean(single));
 }

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 
-from icalendar import Calendar, vDatetime, vRecur, vText
+from icalendar import Calendar, Timezone, vDatetime, vDuration, vRecur, vText
 from icalendar import Event as CalendarEvent
 
 from ..schema.event import Event, EventStatus
@@ -48,7 +49,7 @@ def calendar(feed: Feed, events: Iterable[Event], today: date) -> bytes:
     """A subscribable calendar of whole events: a series is one entry plus its changed dates."""
     found = _empty(feed)
     found.add("REFRESH-INTERVAL", _EVERY_DAY, parameters={"VALUE": "DURATION"})
-    found.add("X-PUBLISHED-TTL", _EVERY_DAY)
+    found.add("X-PUBLISHED-TTL", vDuration(_EVERY_DAY))
     found.add("SOURCE", feed.url, parameters={"VALUE": "URI"})
     found.add("URL", feed.url)
     for event in events:
@@ -80,8 +81,15 @@ def _empty(feed: Feed) -> Calendar:
 
 
 def _finished(found: Calendar) -> bytes:
-    found.add_missing_timezones()
+    if found.get_used_tzids():
+        found.subcomponents.insert(0, _leipzig())
     return bytes(found.to_ical(sorted=False))
+
+
+@cache
+def _leipzig() -> Timezone:
+    """Working out the rules of a zone costs as much as all events of a small calendar."""
+    return Timezone.from_tzid(LEIPZIG.key)
 
 
 def _components(feed: Feed, event: Event, today: date) -> Iterator[CalendarEvent]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from ..schema.funding import DeadlineKind, FundingCall, FundingLevel
 from ..text.formats import euros, listing, medium_date, month_day
 from ..text.rendered import Rendered
@@ -94,6 +96,28 @@ def funding_list(desk: Desk) -> ListView:
         description=say(N_("Programme, bei denen Vereine in Leipzig Geld beantragen können.")),
         groups=tuple(group for group in groups if group.cards),
         path=path_of(FundingCall),
+    )
+
+
+def next_deadlines(desk: Desk, limit: int) -> tuple[Card, ...]:
+    """The programmes whose deadline comes next, with that day; expected ones say so."""
+    found = [
+        (day, call)
+        for call in desk.knowledge.library.listed(FundingCall)
+        if (day := call.deadline.next_after(desk.knowledge.today))
+    ]
+    found.sort(key=lambda one: (one[0], one[1].name))
+    return tuple(_deadline_card(call, day, desk) for day, call in found[:limit])
+
+
+def _deadline_card(call: FundingCall, day: date, desk: Desk) -> Card:
+    return Card(
+        title=desk.name(call.name),
+        path=path_of(FundingCall, call.id),
+        lead=desk.shown(medium_date(day, desk.language)),
+        tags=(desk.speaker.message(label(call.deadline.kind)),),
+        example=call.example,
+        until=day,
     )
 
 

@@ -12,6 +12,7 @@ from ..schema.room import Room
 from ..schema.term import Term
 from ..text.rendered import Rendered
 from .events import next_dates
+from .funding import next_deadlines
 from .labels import N_
 from .view import Card, Desk, path_of
 
@@ -28,17 +29,18 @@ class Need:
 
 @dataclass(frozen=True)
 class HomeView:
-    """The needs, and the next dates."""
+    """The needs, and the next dates and deadlines."""
 
     needs: tuple[Need, ...]
     dates: tuple[Card, ...]
+    deadlines: tuple[Card, ...]
 
 
 def home_view(desk: Desk) -> HomeView:
     """What the home page shows in the desk's language."""
     say = desk.speaker.message
     needs = tuple(Need(icon, say(title), say(lead), path) for icon, title, lead, path in _NEEDS)
-    return HomeView(needs, next_dates(desk, limit=3))
+    return HomeView(needs, next_dates(desk, limit=3), next_deadlines(desk, limit=3))
 
 
 _NEEDS = (

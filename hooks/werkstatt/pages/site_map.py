@@ -11,18 +11,31 @@ from xml.etree import ElementTree
 from ..knowledge import Knowledge
 from ..schema.event import Event
 from ..schema.languages import Language
+from .a_to_z import AToZView, Item, a_to_z
 from .board import BoardView, board_view
 from .event_dates import posters
+from .events import EventView
 from .feeds import FOLDER
 from .kinds import PAGE_KINDS
+from .labels import N_
 from .learned import LearnedView, learned_view
 from .months import PATH as MONTHS
 from .months import MonthsView, months_view
+from .pictures import picture_path
 from .spread import PosterView, poster_view
 from .subscribe import SubscribeView, subscribe_view
 from .view import Desk, EntryView, ListView, path_of
 
-View = EntryView | ListView | BoardView | SubscribeView | MonthsView | PosterView | LearnedView
+View = (
+    EntryView
+    | ListView
+    | BoardView
+    | SubscribeView
+    | MonthsView
+    | PosterView
+    | LearnedView
+    | AToZView
+)
 
 
 @dataclass(frozen=True)
@@ -45,6 +58,10 @@ class Frame:
     title: str
     description: str
     canonical: str
+    address: str
+    """Where this page itself lives, be it translated or not."""
+    picture: str
+    """The path of the picture that stands for the page where it is shared."""
     translated: bool
     alternates: tuple[Alternate, ...]
     checked_on: date | None
@@ -70,6 +87,15 @@ class SiteMap:
         """The view of a generated page; KeyError when there is none."""
         return self.views[code, path]
 
+    def title(self, code: str, path: str) -> tuple[str, str]:
+        """The title of a page in a language, and the tag of the language it is really in."""
+        view = self.views.get((code, path))
+        if view is not None:
+            return view.title.text, view.title.lang
+        desk = Desk(self.knowledge, self.knowledge.speaker(code))
+        said = desk.guide_link(self._guides[path]).text
+        return said.text, said.lang
+
     def generated(self) -> tuple[str, ...]:
         """The paths of all pages made from data."""
         return tuple(path for code, path in self.views if code == self.codes[0])
@@ -94,6 +120,8 @@ class SiteMap:
             title=title,
             description=description,
             canonical=self.url(code if translated else table.source.code, path),
+            address=self.url(code, path),
+            picture=picture_path(code if translated else table.source.code, path),
             translated=translated,
             alternates=tuple(self._alternates(path, code)),
             checked_on=self._checked_on(code, path),
@@ -163,7 +191,30 @@ def build_site_map(knowledge: Knowledge, codes: tuple[str, ...]) -> SiteMap:
                 path = path_of(kind.model, entry.id)
                 views[code, path] = kind.entry_view(entry, desk)
                 sources[path] = f"data/{kind.model.folder}/{entry.id}.yml"
+        own = {path: view for (other, path), view in views.items() if other == code}
+        alphabet = a_to_z((*_guide_items(desk), *_view_items(own)), desk)
+        views[code, alphabet.path] = alphabet
     return SiteMap(knowledge, codes, views, sources)
+
+
+def _guide_items(desk: Desk) -> Iterator[Item]:
+    for guide in desk.knowledge.guides.sources:
+        if guide != "index":
+            yield Item(desk.guide_link(guide).text, guide_address(guide))
+
+
+def _view_items(views: Mapping[str, View]) -> Iterator[Item]:
+    """Lists and entries, but no event that is over."""
+    for path, view in views.items():
+        over = isinstance(view, EventView) and view.dates is None
+        if isinstance(view, EntryView | ListView) and not over:
+            yield Item(view.title, path)
+
+
+def language_offers(knowledge: Knowledge, codes: tuple[str, ...]) -> Mapping[str, str]:
+    """What a page says in each language to somebody who may rather read that one."""
+    offer = N_("Diese Seite in Ihrer Sprache lesen")
+    return {code: knowledge.speaker(code).message(offer).text for code in codes}
 
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from io import BytesIO
 from typing import ClassVar
-
-import segno
 
 from ..calendar.occurrence import Occurrence
 from ..schema.event import Event
@@ -16,6 +13,7 @@ from ..text.bidi import LEFT_TO_RIGHT, POP, isolated_plain
 from ..text.rendered import Rendered
 from .event_words import location, status_word, title, when
 from .labels import N_
+from .qr import qr_svg
 from .view import Desk, path_of
 
 MOST = 700
@@ -103,7 +101,7 @@ def poster_view(one: Occurrence, path: str, desk: Desk) -> PosterView:
         place=location(one.place, desk),
         status=status_word(one, desk),
         url=url,
-        qr=_qr(url),
+        qr=qr_svg(url),
         path=path,
     )
 
@@ -112,17 +110,6 @@ def _elsewhere(one: Occurrence, desk: Desk) -> Iterator[Rendered]:
     for language in desk.speaker.table.languages[1:]:
         other = Desk(desk.knowledge, desk.knowledge.speaker(language.code))
         yield other.shown(when(one, other))
-
-
-def _qr(url: str) -> str:
-    """An inline SVG without script or style; it scales with its box."""
-    buffer = BytesIO()
-    code = segno.make(url, error="m")
-    code.save(
-        buffer, kind="svg", xmldecl=False, svgns=True, omitsize=True, border=2, svgclass=None,
-        lineclass=None, title="QR", nl=False,
-    )  # fmt: skip
-    return buffer.getvalue().decode("utf-8")
 
 
 POSTER = N_("Plakat zum Drucken")

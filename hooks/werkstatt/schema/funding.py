@@ -73,6 +73,12 @@ class Deadline(Closed):
             raise Misfit("every_year", what, "kind: expected")
         return self
 
+    def next_after(self, today: date) -> date | None:
+        """The next day, published or expected, on or after `today`."""
+        if self.on:
+            return self.on if self.on >= today else None
+        return self.next_expected(today)
+
     def next_expected(self, today: date) -> date | None:
         """The next date that earlier years suggest, on or after `today`; no promise."""
         candidates = [

@@ -1,0 +1,133 @@
+"""An inverted index in two small files: titles, headings and summaries; and all other words.
+
+Format, for docs/assets/js/suche.js: `words` is one string of words with spaces between them, in
+alphabetical order; `hits` has, for each word, the places where it stands. A place is a letter for
+its weight (A best) and the distance to the place before it of the same word, in base 36. Places
+are numbered through: each page, then its sections.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from .words import words
+
+TITLE, HEADING, SUMMARY, BODY = "ABCD"
+_COMMON = 0.3
+"""Words of running text that stand on more than this share of the pages find nothing."""
+
+_FEW = 40
+"""With fewer places than this nothing counts as common."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """A page or a section of one: texts by weight."""
+
+    texts: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Section:
+    """A section of a page."""
+
+    anchor: str
+    heading: str
+    place: Place = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Record:
+    """A page; `kind` is a name such as "guide", `german` says that its title is German."""
+
+    path: str
+    title: str
+    kind: str
+    german: bool
+    place: Place = field(repr=False)
+    sections: tuple[Section, ...] = ()
+    meaning: str = ""
+    """What a German title means in the language of the index."""
+
+
+def head_index(
+    records: Iterable[Record], kinds: Mapping[str, str], texts: Mapping[str, str]
+) -> dict[str, Any]:
+    """What the first answer comes from: all pages, with the words of titles and summaries.
+
+    `kinds` and `texts` are words of the interface, in the language of the index.
+    """
+    found = tuple(records)
+    names = list(kinds)
+    pages = [
+        [
+            record.path,
+            record.title,
+            names.index(record.kind),
+            int(record.german),
+            [[section.anchor, section.heading] for section in record.sections],
+            *([record.meaning] if record.meaning else []),
+        ]
+        for record in found
+    ]
+    listed = _listed(_postings(found, (TITLE, HEADING, SUMMARY)))
+    return {"texts": texts, "kinds": list(kinds.values()), "pages": pages, **listed}
+
+
+def text_index(records: Iterable[Record]) -> dict[str, str]:
+    """The words of running text."""
+    found = tuple(records)
+    postings = _postings(found, (BODY,))
+    total = sum(1 + len(record.sections) for record in found)
+    most = max(_FEW, total * _COMMON)
+    return _listed({word: hits for word, hits in postings.items() if len(hits) <= most})
+
+
+def _places(records: Iterable[Record]) -> list[Place]:
+    return [
+        place
+        for record in records
+        for place in (record.place, *(section.place for section in record.sections))
+    ]
+
+
+def _postings(records: tuple[Record, ...], weights: tuple[str, ...]) -> dict[str, dict[int, str]]:
+    """Word -> number of the place -> best weight there."""
+    found: dict[str, dict[int, str]] = defaultdict(dict)
+    for number, place in enumerate(_places(records)):
+        for weight in weights:
+            for text in place.texts.get(weight, ()):
+                for word in words(text):
+                    found[word].setdefault(number, weight)
+    return found
+
+
+def _listed(postings: Mapping[str, Mapping[int, str]]) -> dict[str, str]:
+    ordered = sorted(postings)
+    return {
+        "words": " ".join(ordered),
+        "hits": " ".join(_encoded(postings[word]) for word in ordered),
+    }
+
+
+def _encoded(hits: Mapping[int, str]) -> str:
+    parts, before = [], 0
+    for number in sorted(hits):
+        parts.append(hits[number] + _base36(number - before))
+        before = number
+    return "".join(parts)
+
+
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+def _base36(number: int) -> str:
+    """As parseInt(text, 36) reads it; "" for 0."""
+    digits = ""
+    while number:
+        number, rest = divmod(number, 36)
+        digits = _DIGITS[rest] + digits
+    return digits
