@@ -52,7 +52,7 @@ function showOffer(link) {
   choice.hreflang = link.hreflang;
   choice.textContent = link.dataset.offer;
   line.append(choice);
-  document.querySelector(".site-header").after(line);
+  document.querySelector(".site-header").append(line);
   addEventListener("scroll", () => scrollY > 200 && line.remove(), { passive: true });
 }
 
