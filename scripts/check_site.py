@@ -9,13 +9,15 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "hooks"))
 
 from werkstatt.audit.crawl import crawl_site
 from werkstatt.audit.finding import Finding
 from werkstatt.audit.language import wrong_language_pages
 from werkstatt.audit.reader import read_page
 from werkstatt.audit.site import read_site
+from werkstatt.audit.styles import unused_rules
 
 
 def main() -> int:
@@ -30,7 +32,11 @@ def main() -> int:
     if not url:
         parser.error(f"{arguments.site}: keine Startseite mit canonical; zuerst: make build")
     site = read_site(arguments.site, url)
-    findings = [*crawl_site(site, arguments.site), *wrong_language_pages(site.pages)]
+    findings = [
+        *crawl_site(site, arguments.site),
+        *wrong_language_pages(site.pages),
+        *unused_rules(arguments.site, ROOT / "overrides", ROOT / "hooks/werkstatt/text"),
+    ]
     print("\n".join(_report(findings)))
     print(f"{len(site.pages)} Seiten, {len(findings)} Funde")
     return 1 if findings else 0

@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
+VNU = ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 _QUIET = [
     "--no-sandbox",
@@ -70,13 +71,28 @@ def axe(chromium: str) -> str:
 
 
 @pytest.fixture(scope="session")
-def site_url(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The real site, freshly built, on a port of its own."""
+def vnu() -> list[str]:
+    """The command of the Nu Html Checker."""
+    java = shutil.which("java") or ""
+    if not java or not VNU.is_file():
+        _lacking("Java oder vnu (npm ci)")
+    return [java, "-jar", str(VNU), "--skip-non-html", "--format", "gnu", "--errors-only"]
+
+
+@pytest.fixture(scope="session")
+def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, freshly built."""
     folder = tmp_path_factory.mktemp("browser") / "site"
     command = [sys.executable, ROOT / "scripts/build.py", "--site-dir", folder]
     environment = {**os.environ, "WERKSTATT_TODAY": "2026-11-24", "LANGS": ""}
     subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True)
-    handler = partial(Quiet, directory=str(folder))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site_url(chromium: str, site_folder: Path) -> Iterator[str]:
+    """The real site on a port of its own."""
+    handler = partial(Quiet, directory=str(site_folder))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"

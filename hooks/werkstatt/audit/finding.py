@@ -19,6 +19,7 @@ class Kind(StrEnum):
     PAGE_LANGUAGE = "lang oder dir der Seite"
     OTHER_ORIGIN = "fremde Quelle"
     WEIGHT = "zu schwer für ein billiges Telefon"
+    UNUSED_RULE = "Regel ohne Nutzen im Style Sheet"
     UNSAFE = "Skript, Stil oder Adresse im Markup"
     ORPHAN = "von der Startseite nicht erreichbar"
     WRONG_LANGUAGE = "Sprache falsch ausgezeichnet"
