@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "hooks"))
-
+from _paths import ROOT
 from werkstatt.audit.crawl import crawl_site
 from werkstatt.audit.finding import Finding
 from werkstatt.audit.language import wrong_language_pages
