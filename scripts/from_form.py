@@ -20,6 +20,8 @@ _KEYS = {
     "Wiederholung": "rule",
     "Raum": "room",
     "Wer lädt ein?": "organiser",
+    "Sprachen": "languages",
+    "Anmeldung": "registration",
     "Quelle": "source",
 }
 _FIELD = re.compile(r"^### (.+?)\s*\n+(.*?)(?=^### |\Z)", re.MULTILINE | re.DOTALL)

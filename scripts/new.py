@@ -10,8 +10,12 @@ from collections.abc import Callable
 import yaml
 from _content import today
 from _paths import ROOT
+from werkstatt.library import Located, event_links, known_ids
+from werkstatt.schema.base import Entry
 from werkstatt.schema.event import Event
+from werkstatt.schema.organisation import Organisation
 from werkstatt.schema.problems import ProblemsFound
+from werkstatt.schema.room import Room
 from werkstatt.schema.validate import validate
 from werkstatt.schema.yaml_source import parse_yaml
 from werkstatt.text.markup_guard import check_plain
@@ -25,6 +29,8 @@ _QUESTIONS = (
     ("rule", "Wiederholt er sich? (leer: nein; erster Mittwoch: FREQ=MONTHLY;BYDAY=1WE)"),
     ("room", "In welchem Raum? (Dateiname aus data/rooms, leer: anderer Ort)"),
     ("organiser", "Wer lädt ein? (Dateiname aus data/organisations, leer: andere)"),
+    ("languages", "In welchen Sprachen? (Kürzel mit Komma: de, ar; leer: nicht bekannt)"),
+    ("registration", "Wie meldet man sich an? (leer: ohne Anmeldung)"),
     ("source", "Wo steht das im Netz? (Adresse mit https, leer: noch nirgends)"),
 )
 
@@ -72,6 +78,10 @@ def as_yaml(answers: dict[str, str], day: str) -> str:
     entry.update((key, answers[key]) for key in plain if key in answers)
     if "room" in answers:
         entry["place"] = {"room": answers["room"]}
+    if "languages" in answers:
+        entry["languages"] = answers["languages"].replace(",", " ").split()
+    if "registration" in answers:
+        entry["registration"] = {"how": answers["registration"]}
     if "source" in answers:
         entry["sources"] = [{"url": answers["source"]}]
     entry.update(checked_on=day, confidence="medium")
@@ -85,7 +95,10 @@ def check(text: str, name: str) -> None:
     source, problems = parse_yaml(text, file)
     if source:
         problems += [p for line in text.split("\n") for p in check_plain(line, file, 1)]
-        problems += validate(Event, source, id=name)[1]
+        event, found = validate(Event, source, id=name)
+        kinds: tuple[type[Entry], ...] = (Room, Organisation)
+        ids = {kind: known_ids(ROOT, kind) for kind in kinds}
+        problems += found + list(event_links(Located(event, source), ids) if event else [])
     if problems:
         raise ProblemsFound(problems)
 

@@ -54,6 +54,7 @@ def test_a_filled_form_becomes_a_file(tmp_path: Path, monkeypatch: pytest.Monkey
         ({"Tag": "13.01.2027"}, "kein Datum"),
         ({"Beginn": "18 Uhr"}, "nicht die richtige Form"),
         ({"Titel": "<script>alert(1)</script>"}, "HTML"),
+        ({"Raum": "gibt-es-nicht"}, "Einen Raum"),
         ({"Quelle": "javascript:alert(1)"}, "Skript"),
         ({"Tag": "../../.github/workflows/x"}, "kein Datum"),
         ({"Titel": "x\n### Quelle\n\nhttps://boese.example/$(id)`id`"}, ""),

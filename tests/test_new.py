@@ -18,12 +18,14 @@ ANSWERS = {
     "start": "18:00",
     "end": "20:00",
     "room": "stadtbuero",
+    "languages": "de, ar",
+    "registration": "Schreiben Sie uns.",
     "source": "https://www.leipzig.de/",
 }
 
 
 def test_questions_left_empty_are_left_out() -> None:
-    replies = iter(["Treffen", "", "2027-01-13", *[""] * 6])
+    replies = iter(["Treffen", "", "2027-01-13", *[""] * 8])
     assert new.ask(lambda question: next(replies)) == {"title": "Treffen", "date": "2027-01-13"}
 
 
@@ -42,6 +44,7 @@ def test_the_file_is_accepted_by_the_site(tmp_path: object) -> None:
     knowledge = load_knowledge(write_project(tmp_path, files), date(2026, 11, 24))  # type: ignore[arg-type]
     event = knowledge.library.listed(Event)[0]
     assert (event.label, event.start) == ("Workshop: Anträge üben", "18:00")
+    assert event.languages == ("de", "ar")
 
 
 @pytest.mark.parametrize(
@@ -50,6 +53,9 @@ def test_the_file_is_accepted_by_the_site(tmp_path: object) -> None:
         ("start", "18.00", "start"),
         ("date", "13.01.2027", "date"),
         ("rule", "jeden Mittwoch", "rule"),
+        ("room", "gibt-es-nicht", "Einen Raum"),
+        ("organiser", "gibt-es-nicht", "Eine Organisation"),
+        ("languages", "Deutsch", "languages"),
         ("summary", "<script>alert(1)</script>", "HTML"),
     ],
 )

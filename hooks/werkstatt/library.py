@@ -95,12 +95,13 @@ def load_library(root: Path, check_text: CheckText) -> tuple[Library | None, lis
     problems = reader.problems + _stray_files(root)
     if languages is None or site is None:
         return None, problems
-    ids = {kind: _ids(root, kind) for kind in KINDS}
+    ids = {kind: known_ids(root, kind) for kind in KINDS}
     problems += _cross_checks(located, languages, ids)
     return Library(languages, site, tuple(located), ids), problems
 
 
-def _ids(root: Path, kind: type[Entry]) -> frozenset[str]:
+def known_ids(root: Path, kind: type[Entry]) -> frozenset[str]:
+    """The ids of a kind that there is a file for."""
     return frozenset(file.stem for file in (root / "data" / kind.folder).glob("*.yml"))
 
 
@@ -180,14 +181,15 @@ def _cross_checks(
     located: list[Located], languages: LanguageTable, ids: Mapping[type[Entry], frozenset[str]]
 ) -> list[Problem]:
     checks: tuple[Callable[[Located], Iterable[Problem]], ...] = (
-        lambda item: _event_links(item, ids),
+        lambda item: event_links(item, ids),
         lambda item: _wish_links(item, ids),
         lambda item: _term_languages(item, languages),
     )
     return [problem for item in located for check in checks for problem in check(item)]
 
 
-def _event_links(item: Located, ids: Mapping[type[Entry], frozenset[str]]) -> Iterable[Problem]:
+def event_links(item: Located, ids: Mapping[type[Entry], frozenset[str]]) -> Iterable[Problem]:
+    """The rooms and organisations that an event names and no file describes."""
     if not isinstance(item.entry, Event):
         return
     event = item.entry

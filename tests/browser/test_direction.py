@@ -96,7 +96,7 @@ def test_names_addresses_and_phones_in_persian(
         ("raeume/muehlstrasse-14/", "dl.rows", "kontakt@muehlstrasse.de"),
         ("raeume/muehlstrasse-14/", "dl.rows", "16–19"),
         ("aemter/brief-verstehen/", ".prose", "„Angekommen am …“"),
-        ("termine/beispiel-werkstatt-treffen/", "dl.rows", "18:00–20:00"),
+        ("termine/beispiel-werkstatt-treffen/", ".dates-next", "18:00–20:00"),
         ("termine/beispiel-werkstatt-treffen/plakat/", ".poster-date", "18:00–20:00"),
     ],
 )

@@ -34,6 +34,32 @@ def test_what_is_over_disappears_days_after_the_build(
     assert later.evaluate(_UNTIL) and set(later.evaluate(_UNTIL)) == {days[-1]}
 
 
+def test_the_next_date_moves_up_when_the_first_is_over(
+    context: BrowserContext, site_url: str
+) -> None:
+    page = context.new_page()
+    page.goto(site_url + EVENT)
+    days = page.evaluate(
+        "[...document.querySelectorAll('.dates [data-until]')].map(e => e.dataset.until)"
+    )
+    later = _at(context, f"{days[1]}T09:00:00")
+    later.goto(site_url + EVENT)
+    shown = "[...document.querySelectorAll('{} > [data-until]')].map(e => e.dataset.until)"
+    assert later.evaluate(shown.format("[data-next]")) == days[1:2]
+    assert later.evaluate(shown.format("[data-further]")) == days[2:6]
+
+
+def test_a_month_forgets_its_past_days(context: BrowserContext, site_url: str) -> None:
+    page = context.new_page()
+    page.goto(site_url + "termine/monate/")
+    days = page.evaluate(_UNTIL)
+    later = _at(context, f"{days[1]}T09:00:00")
+    later.goto(site_url + "termine/monate/")
+    assert later.evaluate(_UNTIL) == days[1:]
+    assert later.locator(f"td a[href='#{days[0]}']").count() == 0
+    assert later.locator(f"td a[href='#{days[1]}']").count() == 1
+
+
 def test_without_script_the_list_is_whole_and_dated(browser: Browser, site_url: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

@@ -51,7 +51,7 @@ def test_a_sound_event_is_silent(tmp_path: Path) -> None:
             "diesen Termin gar nicht",
         ),
         ("except_dates: [2026-12-03]", 9, "diesen Termin gar nicht"),
-        ("registration: {how: Anrufen., until: 2026-12-03}", 9, "erst nach dem Termin"),
+        ("registration: {how: Anrufen., until: 2026-12-03}", 9, "erst nach dem Beginn"),
         ("seats: 30", 9, "der Raum hat nur 20"),
         (
             "guides: [verein/gibt-es-nicht]",
@@ -79,6 +79,40 @@ def test_two_events_in_one_room_at_one_time(tmp_path: Path) -> None:
         "Am 02.12.2026 ist der Raum „stadtbuero“ schon belegt: „Treffen“ bis 20:00."
         in found[0].what
     )
+
+
+def test_a_long_event_clashes_with_all_that_fall_into_it(tmp_path: Path) -> None:
+    def at(start: str, end: str) -> str:
+        return EVENT.replace("18:00", start).replace("20:00", end)
+
+    found = _problems(tmp_path, at("10:00", "20:00"), at("11:00", "12:00"), at("13:00", "14:00"))
+    assert [p.file for p in found] == ["data/events/e1.yml", "data/events/e2.yml"]
+
+
+def test_a_whole_day_takes_the_room(tmp_path: Path) -> None:
+    whole = EVENT.replace("start: 18:00\nend: 20:00\n", "")
+    assert [p.file for p in _problems(tmp_path, whole, EVENT)] == ["data/events/e1.yml"]
+
+
+def test_a_cancelled_event_frees_the_room(tmp_path: Path) -> None:
+    assert _problems(tmp_path, EVENT, EVENT + "status: cancelled\n") == []
+
+
+@pytest.mark.parametrize(
+    ("first", "rule", "told"),
+    [
+        ("2024-11-06", "FREQ=MONTHLY;BYDAY=1WE", True),
+        ("2024-12-04", "FREQ=MONTHLY;BYDAY=1WE", False),
+        ("2024-11-06", "FREQ=MONTHLY;BYDAY=1WE;UNTIL=20271231", False),
+        ("2024-11-06", "FREQ=MONTHLY;BYDAY=1WE;COUNT=40", False),
+    ],
+)
+def test_a_rule_without_end_is_asked_after_24_months(
+    first: str, rule: str, told: bool, tmp_path: Path
+) -> None:
+    text = EVENT.replace("2026-12-02", first) + f"rule: {rule}\nexcept_school_holidays: false\n"
+    found = [p for p in _problems(tmp_path, text) if "kein Ende" in p.what]
+    assert [(p.file, p.line) for p in found] == [("data/events/e0.yml", 9)] * told
 
 
 def test_one_after_the_other_is_no_clash(tmp_path: Path) -> None:

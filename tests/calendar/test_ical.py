@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import icalendar
 import pytest
 import recurring_ical_events
+from sample_events import EVENTS, FEED, event, words
 from werkstatt.calendar.ical import calendar, single
 from werkstatt.calendar.occurrence import HORIZON, LEIPZIG, Occurrence, coming, occurrences
 from werkstatt.schema.event import Event
-
-from .events import EVENTS, FEED, event
 
 TODAY = date(2026, 11, 24)
 UNTIL = TODAY + HORIZON
@@ -120,6 +120,41 @@ def test_another_language_has_the_same_uids() -> None:
     both = [icalendar.Calendar.from_ical(calendar(f, EVENTS, TODAY)) for f in (FEED, english)]
     one, other = ([str(c["UID"]) for c in parsed.walk("VEVENT")] for parsed in both)
     assert one == other
+
+
+def test_the_last_day_of_a_rule_is_a_moment_in_utc() -> None:
+    """RFC 5545, 3.3.10: where DTSTART has a time, UNTIL is given in UTC."""
+    timed, whole = (
+        next(e for e in EVENTS if e.id == id) for id in ("bis-silvester", "bis-ostern-ganztags")
+    )
+    assert b"UNTIL=20261231T225959Z" in calendar(FEED, [timed], TODAY)
+    assert b";UNTIL=20270325;" in calendar(FEED, [whole], TODAY)
+
+
+def test_a_single_date_that_gets_a_second_keeps_its_uid() -> None:
+    one = event("treffen", date="2026-12-02", start="18:00", end="20:00")
+    two = event(
+        "treffen",
+        date="2026-12-02",
+        start="18:00",
+        end="20:00",
+        extra_dates=["2026-12-09"],
+        revision="1",
+    )
+    before, after = (
+        [
+            str(c["UID"])
+            for c in icalendar.Calendar.from_ical(calendar(FEED, [e], TODAY)).walk("VEVENT")
+        ]
+        for e in (one, two)
+    )
+    assert before == after[:1] and len(set(after)) == 2
+
+
+def test_a_known_point_is_given() -> None:
+    feed = replace(FEED, words=lambda one: replace(words(one), geo=(51.3397, 12.3731)))
+    assert b"GEO:51.3397;12.3731" in calendar(feed, EVENTS[:1], TODAY)
+    assert b"GEO" not in WHOLE
 
 
 def test_building_twice_gives_the_same_bytes() -> None:

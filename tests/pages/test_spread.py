@@ -12,7 +12,7 @@ from sites.tiny import ROOT
 from werkstatt.calendar.occurrence import coming
 from werkstatt.knowledge import Knowledge, load_knowledge
 from werkstatt.pages.feeds import calendar_files
-from werkstatt.pages.spread import MOST, chat_text, poster_view
+from werkstatt.pages.spread import MOST, chat_text, poster_path, poster_view
 from werkstatt.pages.structured import structured_data
 from werkstatt.pages.view import Desk
 from werkstatt.schema.event import Event
@@ -62,7 +62,8 @@ def test_a_short_summary_is_kept() -> None:
 def test_addresses_stand_between_direction_marks_in_arabic() -> None:
     text = chat_text(coming(_event(), date(2026, 11, 24))[0], _desk("ar"))
     assert "\u2066Stadtbüro </script>, Burgplatz 1, 04109 Leipzig\u2069" in text
-    assert text.count("\u2066") == text.count("\u2069") == 2 and "/ar/termine/x/\u2069" in text
+    assert "\u206618:00–20:00\u2069" in text
+    assert text.count("\u2066") == text.count("\u2069") == 3 and "/ar/termine/x/\u2069" in text
 
 
 def test_structured_data_names_what_search_engines_ask_for() -> None:
@@ -89,14 +90,27 @@ def test_cancelled_and_moved_dates_say_so(fields: dict[str, object], status: str
     assert found["eventStatus"].endswith(status)
 
 
+def test_what_is_free_has_a_price_and_what_is_not_known_has_none() -> None:
+    found = json.loads(structured_data(_event(), _desk("de")))[0]
+    assert found["offers"]["price"] == "0" and found["offers"]["priceCurrency"] == "EUR"
+    assert "offers" not in json.loads(structured_data(_event(cost="5 bis 8 Euro"), _desk("de")))[0]
+
+
+def test_another_language_on_one_day_is_told() -> None:
+    change = {"date": "2026-12-02", "languages": ["uk"]}
+    found = json.loads(structured_data(_event(changed_dates=[change]), _desk("de")))[0]
+    assert found["inLanguage"] == ["uk"]
+
+
 def test_examples_are_not_told_to_search_engines() -> None:
     assert structured_data(_event(example="true"), _desk("de")) == ""
 
 
 @pytest.mark.parametrize("code", KNOWLEDGE.library.languages.codes)
 def test_a_poster_has_both_dates_and_a_code(code: str) -> None:
-    poster = poster_view(_event(), _desk(code))
-    assert poster and poster.german_date.startswith("Mittwoch, 2. Dezember 2026")
+    one = coming(_event(), date(2026, 11, 24))[0]
+    poster = poster_view(one, poster_path(one, True), _desk(code))
+    assert poster.german_date.startswith("Mittwoch, 2. Dezember 2026")
     assert poster.qr.startswith("<svg") and "style" not in poster.qr and "<script" not in poster.qr
     assert poster.path == "termine/x/plakat/"
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from datetime import date, datetime
-from itertools import pairwise
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
 
 from ..library import Library, Located
 from ..schema.event import Event
 from ..schema.problems import Problem, Severity
 from ..schema.room import Room
 from .feasts import special_days
-from .occurrence import HORIZON, Occurrence, coming, rule_days
+from .occurrence import HORIZON, LEIPZIG, Occurrence, coming, rule_days
 from .school import beginnings, unknown_holidays
 
 
@@ -34,6 +34,7 @@ def _of_one(
     yield from _too_many_seats(item, event, library)
     yield from _dangling(item, event, library, guides)
     if event.listed:
+        yield from _endless(item, event, today)
         yield from _feasts(item, event, library, today)
         yield from unknown_holidays(item, library, today)
 
@@ -80,8 +81,8 @@ def _strange_exceptions(item: Located, event: Event) -> Iterator[Problem]:
 
 def _late_registration(item: Located, event: Event) -> Iterator[Problem]:
     until = event.registration.until if event.registration else None
-    if until and not event.is_series and until > event.last_day:
-        what = "Die Anmeldung endet erst nach dem Termin."
+    if until and not event.is_series and until > event.date:
+        what = "Die Anmeldung endet erst nach dem Beginn."
         yield item.problem(("registration", "until"), what, f"until: {event.date}")
 
 
@@ -99,7 +100,7 @@ def _feasts(item: Located, event: Event, library: Library, today: date) -> Itera
         f"{one.day:%d.%m.%Y} ({', '.join(names)})"
         for one in coming(event, today)
         if (names := (*special_days(one.day), *beginnings(library, one.day)))
-        and not (one.change and one.change.cancelled)
+        and not one.is_cancelled
     ]
     if named:
         what = f"Diese Termine fallen auf einen Feiertag oder Ferienbeginn: {'; '.join(named)}."
@@ -107,24 +108,60 @@ def _feasts(item: Located, event: Event, library: Library, today: date) -> Itera
         yield _warning(item, ("rule",) if event.rule else ("date",), what, example)
 
 
+def _endless(item: Located, event: Event, today: date) -> Iterator[Problem]:
+    """A rule without an end that has been running for longer than anybody planned it."""
+    ends = event.rule is None or "COUNT=" in event.rule or "UNTIL=" in event.rule
+    if not ends and today - event.date > HORIZON:
+        what = (
+            "Diese Reihe hat kein Ende und läuft seit mehr als 24 Monaten. Gilt sie noch? "
+            "Setzen Sie date auf einen neuen ersten Tag, oder nennen Sie den letzten."
+        )
+        yield _warning(item, ("rule",), what, f"rule: {event.rule};UNTIL={today.year + 1}1231")
+
+
+@dataclass(frozen=True, order=True)
+class _Booked:
+    """A room taken by one date; a whole day takes it from midnight to midnight."""
+
+    begin: datetime
+    end: datetime
+    id: str
+    one: Occurrence = field(compare=False)
+    item: Located = field(compare=False)
+
+
+def _booked(one: Occurrence, item: Located) -> _Booked:
+    begin = one.begins or datetime.combine(one.day, time(), LEIPZIG)
+    if one.begins:
+        # No known end: at least at its beginning somebody is there.
+        end = one.ends or begin + timedelta(minutes=1)
+    else:
+        end = datetime.combine(one.last_day + timedelta(days=1), time(), LEIPZIG)
+    return _Booked(begin, end, one.id, one, item)
+
+
 def _clashes(items: Iterable[Located], today: date) -> Iterator[Problem]:
     """Two events in one room at overlapping times."""
-    booked: dict[str, list[tuple[datetime, datetime, Occurrence, Located]]] = defaultdict(list)
+    rooms: dict[str, list[_Booked]] = defaultdict(list)
     for item in items:
         if isinstance(item.entry, Event) and item.entry.listed:
             for one in coming(item.entry, today):
-                room = one.place.room if one.place else None
-                if room and one.begins and one.ends and not (one.change and one.change.cancelled):
-                    booked[room].append((one.begins, one.ends, one, item))
-    for room, times in booked.items():
-        times.sort(key=lambda time: (time[0], time[2].id))
-        for (_, end, first, _), (begin, _, second, item) in pairwise(times):
-            if begin < end:
-                what = (
-                    f"Am {second.day:%d.%m.%Y} ist der Raum „{room}“ schon belegt: "
-                    f"„{first.event.label}“ bis {end:%H:%M}."
-                )
-                yield _warning(item, ("place", "room"), what, "anderer Raum oder andere Zeit")
+                if one.place and one.place.room and not one.is_cancelled:
+                    rooms[one.place.room].append(_booked(one, item))
+    for room, bookings in rooms.items():
+        first, *others = sorted(bookings)
+        for booking in others:
+            if booking.begin < first.end:
+                yield _clash(room, first, booking)
+            first = max(first, booking, key=lambda one: one.end)
+
+
+def _clash(room: str, first: _Booked, second: _Booked) -> Problem:
+    what = (
+        f"Am {second.one.day:%d.%m.%Y} ist der Raum „{room}“ schon belegt: "
+        f"„{first.one.event.label}“ bis {first.end:%H:%M}."
+    )
+    return _warning(second.item, ("place", "room"), what, "anderer Raum oder andere Zeit")
 
 
 def _warning(item: Located, path: tuple[str | int, ...], what: str, example: str) -> Problem:

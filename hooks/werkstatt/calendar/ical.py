@@ -28,6 +28,8 @@ class Words:
     description: str
     location: str
     categories: tuple[str, ...]
+    geo: tuple[float, float] | None = None
+    """Latitude and longitude, where known."""
 
 
 @dataclass(frozen=True)
@@ -99,7 +101,7 @@ def _series(feed: Feed, event: Event) -> CalendarEvent:
     """The rule itself, with extra dates; what differs on single days follows it."""
     first = Occurrence(event, event.date, event.date)
     component = _component(feed, first)
-    component.add("RRULE", vRecur.from_ical(event.rule or ""))
+    component.add("RRULE", _recurrence(event))
     if event.extra_dates:
         days = [_day_or_moment(day, event.start) for day in event.extra_dates]
         parameters = {} if event.start else {"VALUE": "DATE"}
@@ -109,6 +111,15 @@ def _series(feed: Feed, event: Event) -> CalendarEvent:
         days = [_day_or_moment(day, event.start) for day in left_out]
         component.add("EXDATE", days, parameters=parameters)
     return component
+
+
+def _recurrence(event: Event) -> vRecur:
+    """RFC 5545, 3.3.10: with a local time as DTSTART, UNTIL is a moment in UTC."""
+    rule: vRecur = vRecur.from_ical(event.rule or "")
+    if event.start and "UNTIL" in rule:
+        last: date = rule["UNTIL"][0]
+        rule["UNTIL"] = [datetime.combine(last, time(23, 59, 59), LEIPZIG).astimezone(UTC)]
+    return rule
 
 
 def _left_out(event: Event) -> list[date]:
@@ -130,6 +141,8 @@ def _component(feed: Feed, one: Occurrence) -> CalendarEvent:
     for name, text in (("DESCRIPTION", words.description), ("LOCATION", words.location)):
         if text:
             component.add(name, vText(text), parameters=language)
+    if words.geo:
+        component.add("GEO", words.geo)
     if words.categories:
         component.add("CATEGORIES", list(words.categories))
     component.add("URL", feed.page(one.event))
@@ -140,7 +153,9 @@ def _component(feed: Feed, one: Occurrence) -> CalendarEvent:
 
 def _uid(one: Occurrence) -> str:
     """The same in every language and for ever: a series has one, single dates their own."""
-    name = one.event.id if one.event.rule else one.id
+    # The first date keeps the name that it had while it was the only one.
+    is_first = one.event.rule or one.key == one.event.date
+    name = one.event.id if is_first else one.id
     return f"{name}@{_UID_ENDING}"
 
 

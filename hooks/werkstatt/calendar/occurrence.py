@@ -52,6 +52,16 @@ class Occurrence:
         return (self.change.place if self.change else None) or self.event.place
 
     @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages spoken."""
+        return (self.change.languages if self.change else ()) or self.event.languages
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether it does not take place."""
+        return self.status is EventStatus.CANCELLED
+
+    @property
     def status(self) -> EventStatus:
         """Cancelled as a single date, or whatever holds for the event."""
         if self.change and self.change.cancelled:

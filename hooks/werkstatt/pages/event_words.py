@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from babel.dates import get_day_names
@@ -12,14 +13,16 @@ from ..calendar.occurrence import Occurrence
 from ..schema.event import Event, EventStatus, Place
 from ..schema.languages import Direction
 from ..schema.room import Room
-from ..text.formats import clock, long_date, number
+from ..text.formats import clock, listing, long_date, number
 from ..text.rendered import Rendered
 from .labels import N_, label
 from .view import Desk
 
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-_BY_DAY = re.compile(r"(?:^|;)BYDAY=(-?\d)?(\w\w)(?:;|$)")
-_INTERVAL = re.compile(r"(?:^|;)INTERVAL=(\d+)")
+_SAYABLE = frozenset({"FREQ", "INTERVAL", "BYDAY", "COUNT", "UNTIL", "WKST"})
+"""With any other part of a rule, our few sentences would say something wrong."""
+
+_NTH = re.compile(r"(-1|[1-5])(MO|TU|WE|TH|FR|SA|SU)")
 
 
 def hours(one: Occurrence, desk: Desk) -> str:
@@ -47,17 +50,26 @@ def rule_in_words(event: Event, desk: Desk) -> Rendered | None:
     """The rule as a reader says it; None when there is none, or it is too involved for words."""
     if not event.rule:
         return None
-    every = _INTERVAL.search(event.rule)
-    step = int(every[1]) if every else 1
-    frequency = event.rule.split(";")[0].removeprefix("FREQ=")
-    by_day = _BY_DAY.search(event.rule)
-    if frequency == "MONTHLY" and by_day and by_day[1] and step == 1:
-        return _monthly(int(by_day[1]), by_day[2], desk)
-    if frequency == "WEEKLY" and step <= 2:
+    parts = dict(part.split("=", 1) for part in event.rule.split(";"))
+    if not parts.keys() <= _SAYABLE:
+        return None
+    return _in_words(parts, event, desk)
+
+
+def _in_words(parts: Mapping[str, str], event: Event, desk: Desk) -> Rendered | None:
+    step, days = int(parts.get("INTERVAL", 1)), parts.get("BYDAY", "").split(",")
+    frequency = parts["FREQ"]
+    if frequency == "MONTHLY" and step == 1 and len(days) == 1:
+        nth = _NTH.fullmatch(days[0])
+        return _monthly(int(nth[1]), nth[2], desk) if nth else None
+    if frequency == "WEEKLY" and step <= 2 and set(days) <= {*_WEEKDAYS, ""}:
+        codes = days if days != [""] else [_WEEKDAYS[event.date.weekday()]]
         weekly = N_("Jede Woche: %(weekday)s") if step == 1 else N_("Alle zwei Wochen: %(weekday)s")
-        day = by_day[2] if by_day else _WEEKDAYS[event.date.weekday()]
-        return _filled(weekly, {"weekday": _weekday(day, desk)}, desk)
-    return desk.speaker.message(N_("Jedes Jahr")) if frequency == "YEARLY" else None
+        names = listing([_weekday(code, desk) for code in codes], desk.language)
+        return _filled(weekly, {"weekday": names}, desk)
+    if frequency == "YEARLY" and step == 1 and days == [""]:
+        return desk.speaker.message(N_("Jedes Jahr"))
+    return None
 
 
 def _monthly(position: int, day: str, desk: Desk) -> Rendered:
@@ -77,6 +89,14 @@ def _filled(german: str, words: dict[str, str], desk: Desk) -> Rendered:
     return Rendered(said.text % words, said.lang, said.dir, said.level)
 
 
+def geo(place: Place | None, desk: Desk) -> tuple[float, float] | None:
+    """Latitude and longitude of a place, where they are known."""
+    room = desk.knowledge.library.find(Room, place.room) if place else None
+    address = (place.address if place else None) or (room.address if room else None)
+    point = address.geo if address else None
+    return (point.latitude, point.longitude) if point else None
+
+
 def location(place: Place | None, desk: Desk) -> str:
     """Name and address in one line, or the address on the web; "" when not known."""
     if place is None:
@@ -90,7 +110,7 @@ def location(place: Place | None, desk: Desk) -> str:
 def status_word(one: Occurrence, desk: Desk) -> Rendered | None:
     """What a reader must know at once: cancelled, moved, not yet certain, only an example."""
     say = desk.speaker.message
-    if one.status is EventStatus.CANCELLED:
+    if one.is_cancelled:
         return say(N_("fällt aus"))
     if one.event.example:
         return say(N_("Beispiel"))
@@ -117,8 +137,14 @@ def calendar_words(one: Occurrence, desk: Desk) -> Words:
         texts.append(one.event.registration.how)
     paragraphs = [desk.speaker.say(text).text for text in texts if text]
     topics = tuple(desk.speaker.message(label(topic)).text for topic in one.event.topics)
-    where = location(one.place, desk)
-    return Words(said.lang, mark + said.text, "\n\n".join(paragraphs), where, topics)
+    return Words(
+        tag=said.lang,
+        summary=mark + said.text,
+        description="\n\n".join(paragraphs),
+        location=location(one.place, desk),
+        categories=topics,
+        geo=geo(one.place, desk),
+    )
 
 
 def starts_at(one: Occurrence) -> str:

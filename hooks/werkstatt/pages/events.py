@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import ClassVar
+
 from ..calendar.occurrence import Occurrence, coming, past
 from ..schema.event import Event, EventStatus
+from ..schema.languages import Language
 from ..schema.organisation import Organisation
 from ..schema.room import Room
-from ..text.formats import long_date, medium_date, number
-from .event_words import hours, rule_in_words, status_word, title, when
+from ..schema.wish import Wish
+from ..text.formats import language_name, listing, long_date, medium_date, number
+from .event_dates import DatesView, dates_view
+from .event_words import hours, status_word, title, when
 from .feeds import FOLDER
 from .labels import N_, label
+from .learned import PATH as LEARNED
+from .learned import Learning, learnings
+from .months import PATH as MONTHS
 from .rows import language_row, link, mail, name, row, text
-from .spread import POSTER, chat_text, poster_path
 from .structured import structured_data
 from .view import (
     Card,
@@ -26,13 +34,25 @@ from .view import (
     path_of,
 )
 
-_DATES_SHOWN = 6
+
+@dataclass(frozen=True)
+class EventView(EntryView):
+    """The page of an event: an entry with dates, and with what past dates left behind."""
+
+    template: ClassVar[str] = "event.html"
+    dates: DatesView | None = None
+    learned: tuple[Learning, ...] = ()
+
+    def is_in(self, language: Language) -> bool:
+        """Whether the entry's own texts are in this language, notes of past dates included."""
+        notes = [one.text for one in self.learned if one.text]
+        return super().is_in(language) and all(text.is_done_in(language) for text in notes)
 
 
-def event_page(event: Event, desk: Desk) -> EntryView:
+def event_page(event: Event, desk: Desk) -> EventView:
     """One event or series."""
-    say, ahead = desk.speaker, coming(event, desk.knowledge.today)
-    return EntryView(
+    say = desk.speaker
+    return EventView(
         title=say.say(event.title),
         description=say.say(event.summary or event.title),
         rows=tuple(_rows(event, desk)),
@@ -42,7 +62,8 @@ def event_page(event: Event, desk: Desk) -> EntryView:
         path=path_of(Event, event.id),
         up=path_of(Event),
         structured=structured_data(event, desk),
-        chat=chat_text(ahead[0], desk) if ahead else "",
+        dates=dates_view(event, desk),
+        learned=learnings([event], desk),
     )
 
 
@@ -50,75 +71,42 @@ def _rows(event: Event, desk: Desk) -> list[Row]:
     topics = [Value(desk.speaker.message(label(topic))) for topic in event.topics]
     access = [Value(desk.speaker.message(label(item))) for item in event.access]
     return [
-        *_date_rows(event, desk),
+        *_when_it_was(event, desk),
         *row(desk, N_("Ort"), *_place(event, desk)),
         *row(desk, N_("Wer lädt ein"), _organiser(event, desk)),
         *row(desk, N_("Für wen"), Value(desk.speaker.message(label(event.audience)))),
         *row(desk, N_("Themen"), *topics),
         *language_row(desk, event.languages),
+        *row(desk, N_("Dolmetschen"), _interpreting(event, desk)),
         *row(desk, N_("Zugang"), *access),
         *row(desk, N_("Kosten"), text(desk, event.cost)),
         *row(desk, N_("Plätze"), _seats(event, desk)),
         *row(desk, N_("Anmeldung"), *_registration(event, desk)),
         *row(desk, N_("Gut zu wissen"), text(desk, event.details)),
         *row(desk, N_("Ratgeber dazu"), *_guides(event, desk)),
-        *_afterwards(event, desk),
         *_calendar_rows(event, desk),
     ]
 
 
-def _date_rows(event: Event, desk: Desk) -> list[Row]:
+def _when_it_was(event: Event, desk: Desk) -> list[Row]:
+    """The last date of an event that is over; what is to come stands above the rows."""
     today = desk.knowledge.today
-    ahead = coming(event, today)
-    if not ahead:
-        return row(desk, N_("Wann"), *(_date(one, desk) for one in past(event, today)[:1]))
-    rule = rule_in_words(event, desk)
-    further = [_date(one, desk) for one in ahead[1:_DATES_SHOWN]]
-    return [
-        *row(desk, N_("Nächster Termin"), _date(ahead[0], desk)),
-        *_german_date(ahead[0], desk),
-        *row(desk, N_("Wiederholung"), Value(rule) if rule else None),
-        *row(desk, N_("Pause"), _pause(event, desk)),
-        *row(desk, N_("Weitere Termine"), *further),
-    ]
-
-
-def _pause(event: Event, desk: Desk) -> Value | None:
-    if not (event.is_series and event.except_school_holidays):
-        return None
-    return Value(desk.speaker.message(N_("Nicht in den Schulferien in Sachsen")))
-
-
-def _date(one: Occurrence, desk: Desk) -> Value:
-    status = status_word(one, desk)
-    mark = f" ({status.text})" if status and status.lang == desk.language.tag else ""
-    return Value(desk.shown(when(one, desk) + mark))
-
-
-def _german_date(one: Occurrence, desk: Desk) -> list[Row]:
-    """The date as it is said and written in German, beside the translated one."""
-    german = desk.speaker.table.source
-    if desk.language == german:
-        return []
-    home = Desk(desk.knowledge, desk.knowledge.speaker(german.code))
-    return row(desk, N_("Auf Deutsch"), name(desk, when(one, home)))
+    over = () if coming(event, today) else past(event, today)[:1]
+    return row(desk, N_("Wann"), *(Value(desk.shown(when(one, desk))) for one in over))
 
 
 def _calendar_rows(event: Event, desk: Desk) -> list[Row]:
-    ahead = coming(event, desk.knowledge.today)
-    if not ahead:
+    if not coming(event, desk.knowledge.today):
         return []
     say = desk.speaker.message
-    files = [Value(say(N_("Termin herunterladen")), ValueKind.FILE, f"{FOLDER}{ahead[0].id}.ics")]
-    if event.is_series:
-        series = say(N_("alle Termine dieser Reihe"))
-        files.append(Value(series, ValueKind.FILE, f"{FOLDER}{event.id}.ics"))
-    poster = Value(say(POSTER), ValueKind.OWN, poster_path(event))
+    series = Value(say(N_("alle Termine dieser Reihe")), ValueKind.FILE, f"{FOLDER}{event.id}.ics")
     subscribe = Value(say(N_("Kalender abonnieren")), ValueKind.OWN, FOLDER)
-    return [
-        *row(desk, N_("Kalender"), *files, subscribe),
-        *row(desk, N_("Weitersagen"), poster),
-    ]
+    return row(desk, N_("Kalender"), series if event.is_series else None, subscribe)
+
+
+def _interpreting(event: Event, desk: Desk) -> Value | None:
+    names = [language_name(code, desk.language) for code in event.interpreting]
+    return Value(desk.shown(listing(names, desk.language))) if names else None
 
 
 def _place(event: Event, desk: Desk) -> list[Value | None]:
@@ -157,22 +145,7 @@ def _registration(event: Event, desk: Desk) -> list[Value | None]:
 
 def _guides(event: Event, desk: Desk) -> list[Value]:
     sources = desk.knowledge.guides.sources
-    return [
-        Value(desk.name(sources[path].meta.title), ValueKind.PAGE, f"{path}/")
-        for path in event.guides
-        if path in sources
-    ]
-
-
-def _afterwards(event: Event, desk: Desk) -> list[Row]:
-    """What a workshop left behind, newest first."""
-    over = [one.change for one in past(event, desk.knowledge.today) if one.change]
-    learned = [text(desk, change.learned) for change in over]
-    materials = [link(desk, url) for change in over for url in change.materials]
-    return [
-        *row(desk, N_("Was wir gelernt haben"), *learned),
-        *row(desk, N_("Unterlagen"), *materials),
-    ]
+    return [desk.guide_link(path) for path in event.guides if path in sources]
 
 
 def _notices(event: Event, desk: Desk) -> tuple[Notice, ...]:
@@ -206,7 +179,20 @@ def event_list(desk: Desk) -> ListView:
         description=say(N_("Treffen, Workshops und Veranstaltungen in Leipzig.")),
         groups=tuple(group for group in [ahead, *archive] if group.cards),
         path=path_of(Event),
+        actions=_actions(desk),
     )
+
+
+def _actions(desk: Desk) -> tuple[Value, ...]:
+    say = desk.speaker.message
+    found = [
+        Value(say(N_("Kalender der nächsten Monate")), ValueKind.OWN, MONTHS),
+        Value(say(N_("Kalender abonnieren")), ValueKind.OWN, FOLDER),
+        Value(say(N_("Themen für Workshops")), ValueKind.OWN, path_of(Wish)),
+    ]
+    if learnings(desk.knowledge.library.listed(Event), desk):
+        found.append(Value(say(N_("Was wir gelernt haben")), ValueKind.OWN, LEARNED))
+    return tuple(found)
 
 
 def next_dates(desk: Desk, limit: int = 12) -> tuple[Card, ...]:

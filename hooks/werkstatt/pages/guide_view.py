@@ -15,6 +15,7 @@ from ..text.markers import markers
 from ..text.rendered import Rendered
 from .glossary import translated_word
 from .labels import N_, label
+from .learned import Learning, learnings
 from .view import Card, Desk, Notice, path_of
 
 FACTS_HOLD_FOR = timedelta(days=365)
@@ -51,6 +52,8 @@ class GuideView:
     events: tuple[Card, ...] = ()
     """The events that belong to the guide."""
     reviewed_by: Rendered | None = None
+    learned: tuple[Learning, ...] = ()
+    """What workshops on this guide left behind."""
 
     @property
     def is_translation(self) -> bool:
@@ -80,6 +83,7 @@ def guide_view(guide: str, desk: Desk) -> GuideView:
         notices=(*_overdue(source.review_by, desk), *_old_facts(body, desk)),
         words=tuple(_words(body, desk)),
         events=tuple(_events(guide, desk)),
+        learned=_learned(guide, desk),
         reviewed_by=desk.name(translation.reviewed_by)
         if translation and translation.reviewed_by
         else None,
@@ -91,6 +95,11 @@ def _events(guide: str, desk: Desk) -> Iterator[Card]:
         if guide in event.guides:
             path, said = path_of(Event, event.id), desk.speaker.say(event.title)
             yield Card(said, path, example=event.example, name=False)
+
+
+def _learned(guide: str, desk: Desk) -> tuple[Learning, ...]:
+    listed = desk.knowledge.library.listed(Event)
+    return learnings([event for event in listed if guide in event.guides], desk)
 
 
 def _words(body: str, desk: Desk) -> Iterator[Word]:

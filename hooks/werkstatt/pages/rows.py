@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..schema.base import Address, ByLanguage, Contact
+from ..schema.base import ByLanguage
+from ..schema.contact import Address, Contact
 from ..text.formats import language_name, listing
 from .view import Desk, Row, Value, ValueKind
 

@@ -12,15 +12,17 @@ from ..knowledge import Knowledge
 from ..schema.event import Event
 from ..schema.languages import Language
 from .board import BoardView, board_view
+from .event_dates import posters
 from .feeds import FOLDER
 from .kinds import PAGE_KINDS
+from .learned import LearnedView, learned_view
 from .months import PATH as MONTHS
 from .months import MonthsView, months_view
 from .spread import PosterView, poster_view
 from .subscribe import SubscribeView, subscribe_view
 from .view import Desk, EntryView, ListView, path_of
 
-View = EntryView | ListView | BoardView | SubscribeView | MonthsView | PosterView
+View = EntryView | ListView | BoardView | SubscribeView | MonthsView | PosterView | LearnedView
 
 
 @dataclass(frozen=True)
@@ -150,8 +152,11 @@ def build_site_map(knowledge: Knowledge, codes: tuple[str, ...]) -> SiteMap:
         views[code, board.path] = board
         views[code, FOLDER] = subscribe_view(desk)
         views[code, MONTHS] = months_view(desk)
-        posters = (poster_view(event, desk) for event in knowledge.library.listed(Event))
-        views |= {(code, poster.path): poster for poster in posters if poster}
+        for event in knowledge.library.listed(Event):
+            for one, path in posters(desk, event):
+                views[code, path] = poster_view(one, path, desk)
+        if learned := learned_view(desk):
+            views[code, learned.path] = learned
         for kind in PAGE_KINDS:
             views[code, path_of(kind.model)] = kind.list_view(desk)
             for entry in knowledge.library.listed(kind.model):

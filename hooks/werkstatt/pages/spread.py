@@ -8,9 +8,10 @@ from typing import ClassVar
 
 import segno
 
-from ..calendar.occurrence import Occurrence, coming
+from ..calendar.occurrence import Occurrence
 from ..schema.event import Event
 from ..schema.languages import Direction, Language
+from ..text.bidi import LEFT_TO_RIGHT, POP, isolated_plain
 from ..text.rendered import Rendered
 from .event_words import hours, location, status_word, title, when
 from .labels import N_
@@ -18,8 +19,6 @@ from .view import Desk, path_of
 
 MOST = 700
 """Longer texts are cut or folded away by common messengers."""
-
-_LEFT_TO_RIGHT, _POP = "\u2066", "\u2069"
 
 
 @dataclass(frozen=True)
@@ -53,7 +52,9 @@ def chat_text(one: Occurrence, desk: Desk) -> str:
     head = f"{status.text}: {title(one, desk).text}" if status else title(one, desk).text
     summary = desk.speaker.say(one.event.summary).text if one.event.summary else ""
     place = location(one.place, desk)
-    tail = [when(one, desk), _isolated(place, desk), _isolated(_url(one.event, desk), desk)]
+    tail = [_numbers(when(one, desk), desk), _isolated(place, desk)]
+    tail.append(_isolated(_url(one.event, desk), desk))
+    summary = _numbers(summary, desk)
     fixed = "\n".join(part for part in [head, *tail] if part)
     room = MOST - len(fixed) - 1
     if summary and len(summary) <= room:
@@ -63,7 +64,12 @@ def chat_text(one: Occurrence, desk: Desk) -> str:
 
 def _isolated(text: str, desk: Desk) -> str:
     is_rtl = desk.language.dir is Direction.RTL
-    return f"{_LEFT_TO_RIGHT}{text}{_POP}" if text and is_rtl else text
+    return f"{LEFT_TO_RIGHT}{text}{POP}" if text and is_rtl else text
+
+
+def _numbers(text: str, desk: Desk) -> str:
+    """Times, ranges and phone numbers keep their order; plain text knows no markup for it."""
+    return isolated_plain(text) if desk.language.dir is Direction.RTL else text
 
 
 def _url(event: Event, desk: Desk) -> str:
@@ -72,17 +78,15 @@ def _url(event: Event, desk: Desk) -> str:
     return f"{desk.knowledge.library.site.url}{prefix}{path_of(Event, event.id)}"
 
 
-def poster_path(event: Event) -> str:
-    """Where the poster of an event lies."""
-    return f"{path_of(Event, event.id)}plakat/"
+def poster_path(one: Occurrence, is_next: bool) -> str:
+    """Where the poster of a date lies; that of the next date has an address that stays."""
+    folder = f"{path_of(Event, one.event.id)}plakat/"
+    return folder if is_next else f"{folder}{one.key.isoformat()}/"
 
 
-def poster_view(event: Event, desk: Desk) -> PosterView | None:
-    """The poster of the next date, or None when there is none."""
-    ahead = coming(event, desk.knowledge.today)
-    if not ahead:
-        return None
-    one = ahead[0]
+def poster_view(one: Occurrence, path: str, desk: Desk) -> PosterView:
+    """The poster of one date."""
+    event = one.event
     home = Desk(desk.knowledge, desk.knowledge.speaker(desk.speaker.table.source.code))
     url = _url(event, desk)
     return PosterView(
@@ -96,7 +100,7 @@ def poster_view(event: Event, desk: Desk) -> PosterView | None:
         status=status_word(one, desk),
         url=url,
         qr=_qr(url),
-        path=poster_path(event),
+        path=path,
     )
 
 

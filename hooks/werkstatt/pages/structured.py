@@ -8,7 +8,7 @@ from typing import Any
 from ..calendar.occurrence import Occurrence, coming
 from ..schema.event import Access, Event, EventStatus
 from ..schema.organisation import Organisation
-from .event_words import ends_at, location, starts_at, title
+from .event_words import ends_at, geo, location, starts_at, title
 from .view import Desk, path_of
 
 _DATES = 6
@@ -44,9 +44,10 @@ def _event(one: Occurrence, desk: Desk) -> dict[str, Any]:
         "endDate": ends_at(one),
         "eventStatus": f"https://schema.org/{_status(one)}",
         "eventAttendanceMode": f"https://schema.org/{_attendance(one)}",
-        "inLanguage": list(event.languages),
+        "inLanguage": list(one.languages),
         "isAccessibleForFree": _is_free(event),
         "accessibilityFeature": [_FEATURES[item] for item in event.access if item in _FEATURES],
+        "offers": _offer(event, desk),
         "url": f"{desk.knowledge.library.site.url}{path_of(Event, event.id)}",
         "location": _location(one, desk),
         "organizer": _organizer(event, desk),
@@ -71,11 +72,24 @@ def _is_free(event: Event) -> bool | None:
     return True if event.cost and event.cost.de.casefold() == "kostenlos" else None
 
 
+def _offer(event: Event, desk: Desk) -> dict[str, Any] | None:
+    """Only what is free has a price that we know as a number."""
+    if not _is_free(event):
+        return None
+    url = f"{desk.knowledge.library.site.url}{path_of(Event, event.id)}"
+    return {"@type": "Offer", "price": "0", "priceCurrency": "EUR", "url": url}
+
+
 def _location(one: Occurrence, desk: Desk) -> dict[str, Any] | None:
     place, shown = one.place, location(one.place, desk)
     if place and place.online and not (place.room or place.address or place.name):
         return {"@type": "VirtualLocation", "url": place.online}
-    return {"@type": "Place", "name": shown, "address": shown} if shown else None
+    if not shown:
+        return None
+    found: dict[str, Any] = {"@type": "Place", "name": shown, "address": shown}
+    if point := geo(place, desk):
+        found["geo"] = {"@type": "GeoCoordinates", "latitude": point[0], "longitude": point[1]}
+    return found
 
 
 def _organizer(event: Event, desk: Desk) -> dict[str, Any] | None:

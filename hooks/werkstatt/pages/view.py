@@ -68,8 +68,6 @@ class EntryView:
     paragraphs: tuple[Rendered, ...] = ()
     structured: str = ""
     """JSON-LD, ready to stand in a script element."""
-    chat: str = ""
-    """A plain text to be copied into a chat."""
 
     def is_in(self, language: Language) -> bool:
         """Whether every text of the entry itself is in this language (names never are)."""
@@ -142,6 +140,13 @@ class Desk:
         """A name: German by origin, never translated."""
         german = self.speaker.table.source
         return Rendered(text, german.tag, german.dir, german.texts_level)
+
+    def guide_link(self, guide: str) -> Value:
+        """A link to a guide, by its title in the reader's language; KeyError if unknown."""
+        own = self.knowledge.guides.translated(guide, self.language.code)
+        source = self.knowledge.guides.sources[guide]
+        said = self.shown(own.meta.title) if own else self.name(source.meta.title)
+        return Value(said, ValueKind.OWN, f"{guide}/")
 
     def shown(self, text: str) -> Rendered:
         """A text that was formatted for this language: a date, a number, a list."""

@@ -251,36 +251,3 @@ class Entry(Sourced):
                 "„sources:“, darunter eingerückt „- url: https://www.leipzig.de/“",
             )
         return self
-
-
-class Address(Closed):
-    """A postal address (schema.org PostalAddress); never translated."""
-
-    street: Line = Field(description="Straße und Hausnummer.", examples=["Burgplatz 1"])
-    postcode: Postcode | None = Field(None, description="Fünf Ziffern.", examples=["04109"])
-    city: Line = Field("Leipzig", description="Ort.", examples=["Leipzig"])
-    district: Line | None = Field(None, description="Ortsteil.", examples=["Connewitz"])
-    hint: Text | None = Field(
-        None, description="Eingang, Stockwerk, Haltestelle.", examples=["2. Stock"]
-    )
-
-    @property
-    def one_line(self) -> str:
-        """Street, postcode and city as on an envelope."""
-        return f"{self.street}, {' '.join(filter(None, (self.postcode, self.city)))}"
-
-
-class Contact(Closed):
-    """Ways to reach somebody; what no source states is absent."""
-
-    phone: Phone | None = Field(None, description="Telefon.", examples=["0341 123-2691"])
-    phone_hint: Text | None = Field(
-        None, description="Wofür oder wann die Nummer gilt.", examples=["nur für Termine"]
-    )
-    email: Email | None = Field(None, description="E-Mail.", examples=["info@example.org"])
-    website: Url | None = Field(
-        None, description="Internetseite.", examples=["https://www.leipzig.de/"]
-    )
-    social: tuple[Url, ...] = Field(
-        (), description="Seiten in sozialen Medien.", examples=["- https://example.org/wir"]
-    )

@@ -10,20 +10,8 @@ from typing import Annotated, ClassVar, Self
 from dateutil.rrule import rrulestr
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from .base import (
-    DIGITS,
-    Address,
-    Closed,
-    Date,
-    Email,
-    Entry,
-    LanguageCode,
-    Line,
-    Slug,
-    Text,
-    Url,
-    YesNo,
-)
+from .base import DIGITS, Closed, Date, Email, Entry, LanguageCode, Line, Slug, Text, Url, YesNo
+from .contact import Address
 from .organisation import Topic
 from .problems import Misfit
 
@@ -32,6 +20,8 @@ ClockTime = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5]
 
 
 def _readable_rule(rule: str) -> str:
+    if re.search(r";UNTIL=(?![0-9]{8}(;|$))", rule):
+        raise ValueError("UNTIL nennt den letzten Tag: UNTIL=20271231.")
     if re.search(r";(INTERVAL|COUNT)=(?!0*[1-9][0-9]*(;|$))", rule):
         raise ValueError("INTERVAL und COUNT müssen Zahlen ab 1 sein.")
     try:
@@ -113,6 +103,9 @@ class OneDate(Closed):
     end: ClockTime | None = Field(None, description="Anderes Ende.", examples=["19:00"])
     place: Place | None = Field(None, description="Anderer Ort.", examples=["room: stadtbuero"])
     topic: Text | None = Field(None, description="Thema an diesem Tag.", examples=["Satzung"])
+    languages: tuple[LanguageCode, ...] = Field(
+        (), description="Andere Sprachen an diesem Tag (Kürzel).", examples=["- ar"]
+    )
     cancelled: YesNo = Field(False, description="Fällt aus.", examples=["true"])
     materials: tuple[Url, ...] = Field(
         (), description="Unterlagen danach.", examples=["- https://example.org/folien.pdf"]
@@ -191,6 +184,19 @@ class Event(Entry):
     languages: tuple[LanguageCode, ...] = Field(
         (), description="Sprachen (Kürzel).", examples=["- de"]
     )
+    interpreting: tuple[LanguageCode, ...] = Field(
+        (), description="Sprachen, in die gedolmetscht wird (Kürzel).", examples=["- uk"]
+    )
+    materials: tuple[Url, ...] = Field(
+        (),
+        description="Unterlagen danach; bei einer Reihe unter changed_dates.",
+        examples=["- https://example.org/folien.pdf"],
+    )
+    learned: Text | None = Field(
+        None,
+        description="Was wir gelernt haben; bei einer Reihe unter changed_dates.",
+        examples=["Frühe Fragen lohnen sich."],
+    )
     audience: Audience = Field(Audience.PUBLIC, description="Für wen.", examples=["organisations"])
     details: Text | None = Field(None, description="Was sonst wichtig ist.", examples=["Motto: …"])
 
@@ -230,4 +236,25 @@ class Event(Entry):
         if self.end and not self.start:
             what = "Zum Ende (end) gehört auch ein Beginn (start)."
             raise Misfit("end", what, "start: 18:00 und end: 20:00")
+        return self
+
+    @model_validator(mode="after")
+    def _changed_times_fit(self) -> Self:
+        same_day = not self.end_date or self.end_date == self.date
+        for change in self.changed_dates:
+            start, end = change.start or self.start, change.end or self.end
+            if same_day and start and end and end <= start:
+                what = (
+                    f"Am {change.date:%d.%m.%Y} läge das Ende ({end}) nicht nach dem Beginn "
+                    f"({start})."
+                )
+                raise Misfit("changed_dates", what, "start: 18:00 und end: 20:00")
+        return self
+
+    @model_validator(mode="after")
+    def _notes_of_a_series_name_their_date(self) -> Self:
+        if self.is_series and (self.learned or self.materials):
+            what = "Bei einer Reihe stehen learned und materials beim einzelnen Tag."
+            field = "learned" if self.learned else "materials"
+            raise Misfit(field, what, "changed_dates: [{date: 2027-01-06, learned: …}]")
         return self

@@ -8,7 +8,8 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from .base import DIGITS, Closed, Contact, Date, Entry, Line, Text, real_day
+from .base import DIGITS, Closed, Date, Entry, Line, Text, real_day
+from .contact import Contact
 from .problems import Misfit
 
 Amount = Annotated[int, Field(ge=0, le=100_000_000), DIGITS]

@@ -7,7 +7,8 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from .base import Address, Contact, Entry, LanguageCode, Line, Text
+from .base import Entry, LanguageCode, Line, Text
+from .contact import Address, Contact
 
 
 class OfficeKind(StrEnum):

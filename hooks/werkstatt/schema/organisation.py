@@ -7,7 +7,8 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from .base import Address, Contact, Date, Entry, LanguageCode, Line, Text, Year, YesNo
+from .base import Date, Entry, LanguageCode, Line, Text, Year, YesNo
+from .contact import Address, Contact
 
 
 class OrganisationKind(StrEnum):

@@ -7,7 +7,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from .base import DIGITS, Address, Contact, Entry, Line, Text
+from .base import DIGITS, Entry, Line, Text
+from .contact import Address, Contact
 
 
 class RoomStatus(StrEnum):

@@ -19,6 +19,15 @@ _TOGETHER = re.compile(
 _GERMAN_QUOTE = re.compile(r"„[^“\n]*“")
 
 
+LEFT_TO_RIGHT, POP = "\u2066", "\u2069"
+"""LRI and PDI of UAX 9: what stands between them runs left to right and moves nothing else."""
+
+
+def isolated_plain(text: str) -> str:
+    """Plain text, for a chat, with direction marks around what must stay together."""
+    return _TOGETHER.sub(lambda match: f"{LEFT_TO_RIGHT}{match[0]}{POP}", text)
+
+
 def isolate(text: str) -> Markup:
     """The text as HTML, with what must stay together isolated left to right."""
     # Escaping first is safe: no escape sequence looks like one of the patterns.

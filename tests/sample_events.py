@@ -60,5 +60,13 @@ EVENTS = (
           rule="FREQ=MONTHLY;BYDAY=1WE", except_dates=["2027-01-06", "2027-04-07"]),
     event("ganztags-mit-luecke", date="2026-12-05", rule="FREQ=WEEKLY;COUNT=9",
           except_dates=["2026-12-05", "2026-12-26"]),
+    event("bis-silvester", date="2026-12-03", start="18:00", end="20:00",
+          rule="FREQ=WEEKLY;BYDAY=TH;UNTIL=20261231"),
+    event("bis-ostern-ganztags", date="2026-12-03", rule="FREQ=WEEKLY;BYDAY=TH;UNTIL=20270325"),
+    event("jeden-fuenften-mittwoch", date="2026-12-30", start="18:00", end="20:00",
+          rule="FREQ=MONTHLY;BYDAY=5WE", changed_dates=[
+              {"date": "2027-03-31", "new_date": "2027-04-07"},
+              {"date": "2027-06-30", "cancelled": "true"},
+          ]),
     event("abgesagt", date="2027-04-01", start="10:00", end="11:00", status="cancelled"),
 )  # fmt: skip

@@ -1,0 +1,109 @@
+"""The dates on built pages are those of the built calendars: two years, every kind of rule."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import icalendar
+import pytest
+import recurring_ical_events
+from sample_events import EVENTS
+from werkstatt.calendar.occurrence import HORIZON
+from werkstatt.schema.event import Event
+
+from .tiny import DAY, Built, build_with
+
+TODAY = date.fromisoformat(DAY)
+UNTIL = TODAY + HORIZON
+_DATE = re.compile(r'data-until="[^"]*">.*?<time datetime="([^"]+)">', re.DOTALL)
+_MONTH_DAY = re.compile(r'id="(\d{4}-\d\d-\d\d)" data-until(.*?)</li>', re.DOTALL)
+_HOURS = re.compile(r"<p><a [^>]*>[^<]*(?:<span[^>]*>[^<]*</span>)?</a>(?: <bdi[^>]*>(.*?)</bdi>)?")
+
+
+def _yaml(event: Event) -> str:
+    fields = event.model_dump(mode="json", exclude_unset=True, exclude={"id"})
+    lines = [f"{name}: {_flow(value)}" for name, value in fields.items()]
+    return "\n".join(lines) + "\n"
+
+
+def _flow(value: object) -> str:
+    if isinstance(value, dict):
+        if set(value) == {"de"}:
+            return _flow(value["de"])
+        return "{" + ", ".join(f"{k}: {_flow(v)}" for k, v in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_flow, value)) + "]"
+    return str(value).lower() if isinstance(value, bool) else f'"{value}"'
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    files = {f"data/events/{event.id}.yml": _yaml(event) for event in EVENTS}
+    built = build_with(tmp_path_factory.mktemp("dates"), files)
+    assert built.code == 0, built.output
+    return built
+
+
+def _expanded(file: Path, until: date) -> list[str]:
+    """Every date that is not over, as a calendar shows it."""
+    parsed = icalendar.Calendar.from_ical(file.read_bytes())
+    found = recurring_ical_events.of(parsed).between(
+        TODAY - timedelta(days=60), until + timedelta(days=1)
+    )
+    return sorted(c.start.isoformat() for c in found if _last_day(c) >= TODAY)
+
+
+def _last_day(component: icalendar.Event) -> date:
+    end = component.end
+    return end.date() if isinstance(end, datetime) else end - timedelta(days=1)
+
+
+@pytest.mark.parametrize("event", EVENTS, ids=lambda event: event.id)
+@pytest.mark.parametrize("prefix", ["", "ar/"])
+def test_the_page_of_an_event_lists_what_its_calendar_holds(
+    prefix: str, event: Event, site: Built
+) -> None:
+    shown = _DATE.findall(site.page(f"{prefix}termine/{event.id}"))
+    expanded = _expanded(site.folder / f"{prefix}kalender/{event.id}.ics", UNTIL)
+    assert sorted(shown) == [moment for moment in expanded if moment[:10] <= UNTIL.isoformat()]
+
+
+def test_the_months_show_what_the_whole_calendar_holds(site: Built) -> None:
+    html = site.page("termine/monate")
+    last = max(re.findall(r"<h2 id=\"monat-(\d{4}-\d\d)\"", html))
+    shown = [
+        f"{day}T{hours[:5]}" if hours else day
+        for day, body in _MONTH_DAY.findall(html)
+        for hours in _HOURS.findall(body)
+    ]
+    expanded = _expanded(site.folder / "kalender/alle.ics", UNTIL)
+    expected = [moment[:16] for moment in expanded if moment[:7] <= last]
+    several = {event.id: event for event in EVENTS if event.end_date}
+    days_of_several = sum((e.last_day - e.date).days for e in several.values())
+    assert len(shown) == len(expected) + days_of_several
+    assert set(expected) <= set(shown)
+
+
+def test_every_date_has_a_file_of_its_own(site: Built) -> None:
+    for event in EVENTS:
+        if not event.rule:
+            continue
+        files = sorted(site.folder.glob(f"kalender/{event.id}-20*.ics"))
+        singles = [
+            icalendar.Calendar.from_ical(file.read_bytes()).walk("VEVENT")[0].start.isoformat()
+            for file in files
+        ]
+        assert sorted(singles) == [
+            moment
+            for moment in _expanded(site.folder / f"kalender/{event.id}.ics", UNTIL)
+            if moment[:10] <= UNTIL.isoformat()
+        ]
+
+
+def test_a_page_that_leaves_out_a_date_would_be_seen(site: Built) -> None:
+    html = site.page("termine/erster-mittwoch")
+    one = _DATE.findall(html)[3]
+    shown = _DATE.findall(html.replace(f'<time datetime="{one}">', "<time>"))
+    assert sorted(shown) != _expanded(site.folder / "kalender/erster-mittwoch.ics", UNTIL)
