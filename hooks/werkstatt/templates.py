@@ -34,6 +34,7 @@ def equip(env: jinja2.Environment, speaker: Speaker, policy: str) -> None:
         _=word,
         ngettext=lambda one, many, n: marked(speaker.counted(one, many, n), language),
         plain=lambda text: speaker.message(text).text,
+        isolate=isolate,
         say=lambda rendered: marked(rendered, language),
         language=language,
         policy=policy,

@@ -113,6 +113,8 @@ def test_a_poster_has_both_dates_and_a_code(code: str) -> None:
     assert poster.german_date.startswith("Mittwoch, 2. Dezember 2026")
     assert poster.qr.startswith("<svg") and "style" not in poster.qr and "<script" not in poster.qr
     assert poster.path == "termine/x/plakat/"
+    others = [other.lang for other in poster.others]
+    assert others == (list(KNOWLEDGE.library.languages.codes[1:]) if code == "de" else [])
 
 
 @pytest.mark.parametrize("code", KNOWLEDGE.library.languages.codes)

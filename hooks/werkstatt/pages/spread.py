@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from typing import ClassVar
@@ -13,7 +14,7 @@ from ..schema.event import Event
 from ..schema.languages import Direction, Language
 from ..text.bidi import LEFT_TO_RIGHT, POP, isolated_plain
 from ..text.rendered import Rendered
-from .event_words import hours, location, status_word, title, when
+from .event_words import location, status_word, title, when
 from .labels import N_
 from .view import Desk, path_of
 
@@ -23,7 +24,10 @@ MOST = 700
 
 @dataclass(frozen=True)
 class PosterView:
-    """One date on an A4 sheet, in the reader's language and in German."""
+    """One date on an A4 sheet, in the reader's language and in German.
+
+    A German poster hangs where everybody passes: `others` is its date in every other language.
+    """
 
     template: ClassVar[str] = "poster.html"
     title: Rendered
@@ -31,7 +35,7 @@ class PosterView:
     date: Rendered
     german_date: str
     german_title: str
-    hours: str
+    others: tuple[Rendered, ...]
     place: str
     status: Rendered | None
     url: str
@@ -95,13 +99,19 @@ def poster_view(one: Occurrence, path: str, desk: Desk) -> PosterView:
         date=desk.shown(when(one, desk)),
         german_date=when(one, home),
         german_title=title(one, home).text,
-        hours=hours(one, desk),
+        others=tuple(_elsewhere(one, desk)) if desk.language == home.language else (),
         place=location(one.place, desk),
         status=status_word(one, desk),
         url=url,
         qr=_qr(url),
         path=path,
     )
+
+
+def _elsewhere(one: Occurrence, desk: Desk) -> Iterator[Rendered]:
+    for language in desk.speaker.table.languages[1:]:
+        other = Desk(desk.knowledge, desk.knowledge.speaker(language.code))
+        yield other.shown(when(one, other))
 
 
 def _qr(url: str) -> str:
