@@ -20,8 +20,12 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     knowledge = site_map.knowledge
     own = knowledge.speaker(page.file.locale)
     german = knowledge.speaker(knowledge.library.languages.source.code)
+    guide = page.file.norm_src_uri.removesuffix(".md")
+    if guide not in knowledge.guides.sources:
+        return markdown
+    sources = knowledge.guides.sources[guide].meta.sources
     filled = [
-        fill(piece.text, knowledge.library, german if piece.is_german else own)
+        fill(piece.text, knowledge.library, german if piece.is_german else own, sources)
         for piece in _pieces(markdown, page, site_map)
     ]
     return hold_blocks("".join(filled))

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from _content import checked_content
 from _paths import ROOT
-from werkstatt.schema.problems import report
+from werkstatt.editorial.checks import editorial_problems
+from werkstatt.schema.problems import errors, report
 
 
 def main() -> int:
@@ -20,8 +21,9 @@ def main() -> int:
     knowledge = checked_content(root)
     if knowledge is None:
         return 1
-    print(report(knowledge.warnings))
-    return 0
+    found = [*knowledge.warnings, *editorial_problems(knowledge.guides, knowledge.library)]
+    print(report(found))
+    return 1 if errors(found) else 0
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"library", "clock", "language_choice"}),
     frozenset({"text"}),
     frozenset({"guides", "calendar", "search"}),
-    frozenset({"translation"}),
+    frozenset({"translation", "editorial"}),
     frozenset({"knowledge"}),
     frozenset({"pages"}),
     frozenset({"templates", "messages", "release", "assets", "pictures"}),

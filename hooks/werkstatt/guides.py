@@ -14,7 +14,8 @@ from pydantic import BaseModel
 from .library import Library
 from .schema.base import Entry
 from .schema.fact import Fact
-from .schema.guide import SourcePage, TranslatedPage, TypedFigure
+from .schema.guide import Exempt, SourcePage, TranslatedPage
+from .schema.office import Office
 from .schema.problems import Problem
 from .schema.term import Term
 from .schema.validate import validate
@@ -107,6 +108,8 @@ class _Reader:
             if meta:
                 self.problems.extend(_wrong_id(meta, path, name))
                 self._figures(_body(text), name, code, meta.typed)
+                self.problems.extend(_unknown_sources(_body(text), name, meta))
+                self.problems.extend(_unknown_offices(meta, name, self.library))
                 yield Guide(path, meta, name, _body(text))
 
     def translations(self, code: str) -> Iterator[TranslatedGuide]:
@@ -117,7 +120,7 @@ class _Reader:
                 yield TranslatedGuide(path, code, meta, name, _body(text))
 
     # Translations need no lint: their numbers and markers are compared with the German page's.
-    def _figures(self, body: Body, name: str, code: str, typed: Sequence[TypedFigure]) -> None:
+    def _figures(self, body: Body, name: str, code: str, typed: Sequence[Exempt]) -> None:
         locale = self.library.languages[code].locale
         allowed = [figure.text for figure in typed]
         found = typed_figures(body.text, name, body.first_line, locale, allowed)
@@ -195,12 +198,30 @@ def _unknown_markers(body: Body, name: str, library: Library) -> list[Problem]:
     return [
         _dangling(marker, name, body.first_line + marker.line - 1, library)
         for marker in markers(body.text)
-        if library.find(_SHELVES[marker.kind], marker.id) is None
+        if marker.kind in _SHELVES
+        and library.find(_SHELVES[marker.kind], marker.id) is None
         and not library.is_broken(_SHELVES[marker.kind], marker.id)
     ]
 
 
 _SHELVES: Mapping[str, type[Entry]] = MappingProxyType({"fakt": Fact, "wort": Term})
+
+
+def _unknown_sources(body: Body, name: str, meta: SourcePage) -> Iterator[Problem]:
+    known = [source.id for source in meta.sources if source.id]
+    for marker in markers(body.text):
+        if marker.kind == "beleg" and marker.id not in known:
+            what = f"{{beleg:{marker.id}}} verweist auf keine Quelle im Kopf der Seite."
+            example = f"{{beleg:{known[0] if known else 'vwgo-70'}}}"
+            yield Problem(name, body.first_line + marker.line - 1, what, example)
+
+
+def _unknown_offices(meta: SourcePage, name: str, library: Library) -> Iterator[Problem]:
+    for id in meta.offices:
+        if library.find(Office, id) is None and not library.is_broken(Office, id):
+            what = f"Eine Anlaufstelle „{id}“ gibt es nicht."
+            example = "- jobcenter-leipzig (ein Dateiname aus data/offices)"
+            yield Problem(name, 2, what, example)
 
 
 def _dangling(marker: Marker, name: str, line: int, library: Library) -> Problem:

@@ -14,6 +14,8 @@ from ..schema.term import Term
 from ..text.markers import markers
 from ..text.rendered import Rendered
 from .glossary import translated_word
+from .indexes import section_cards
+from .journeys import Stop, stops
 from .labels import N_, label
 from .learned import Learning, learnings
 from .view import Card, Desk, Notice, path_of
@@ -54,6 +56,10 @@ class GuideView:
     reviewed_by: Rendered | None = None
     learned: tuple[Learning, ...] = ()
     """What workshops on this guide left behind."""
+    stops: tuple[Stop, ...] = ()
+    """Where the guide stands on journeys."""
+    guides: tuple[Card, ...] = ()
+    """For a section: its guides."""
 
     @property
     def is_translation(self) -> bool:
@@ -84,6 +90,8 @@ def guide_view(guide: str, desk: Desk) -> GuideView:
         words=tuple(_words(body, desk)),
         events=tuple(_events(guide, desk)),
         learned=_learned(guide, desk),
+        stops=tuple(stops(guide, desk)),
+        guides=section_cards(guide, desk) if source.kind is PageKind.SECTION else (),
         reviewed_by=desk.name(translation.reviewed_by)
         if translation and translation.reviewed_by
         else None,

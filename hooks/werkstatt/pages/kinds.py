@@ -9,6 +9,7 @@ from typing import Any
 from ..schema.base import Entry
 from ..schema.event import Event
 from ..schema.funding import FundingCall
+from ..schema.journey import Journey
 from ..schema.office import Office
 from ..schema.organisation import Organisation
 from ..schema.room import Room
@@ -17,6 +18,7 @@ from ..schema.wish import Wish
 from .events import event_list, event_page
 from .funding import funding_list, funding_page
 from .glossary import glossary_list, term_page
+from .journeys import journey_list, journey_page
 from .offices import office_list, office_page
 from .organisations import organisation_list, organisation_page
 from .rooms import room_list, room_page
@@ -41,4 +43,5 @@ PAGE_KINDS = (
     PageKind(FundingCall, funding_list, funding_page),
     PageKind(Term, glossary_list, term_page),
     PageKind(Wish, wish_list, wish_page),
+    PageKind(Journey, journey_list, journey_page),
 )

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from ..schema.event import Access, Audience
 from ..schema.funding import DeadlineKind, FundingLevel
+from ..schema.guide import Situation
 from ..schema.office import OfficeKind
 from ..schema.organisation import OrganisationKind, OrganisationStatus, Topic
 from ..schema.room import RoomStatus
@@ -93,6 +94,19 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (Audience.PUBLIC, N_("für alle")),
     (Audience.ORGANISATIONS, N_("für Vereine und Initiativen")),
     (Audience.NEWCOMERS, N_("für Menschen, die neu in Leipzig sind")),
+    (Situation.LETTER, N_("Ein Brief ist da")),
+    (Situation.OFFICE_VISIT, N_("Ein Termin beim Amt")),
+    (Situation.DISAGREE, N_("Ich bin nicht einverstanden")),
+    (Situation.RESIDENCE, N_("Mein Aufenthalt")),
+    (Situation.LOW_INCOME, N_("Das Geld reicht nicht")),
+    (Situation.UNFAIR, N_("Ich werde ungerecht behandelt")),
+    (Situation.EMERGENCY, N_("Ich brauche sofort Hilfe")),
+    (Situation.NEW_ASSOCIATION, N_("Wir gründen einen Verein")),
+    (Situation.PROJECT, N_("Wir brauchen Geld für ein Projekt")),
+    (Situation.GRANTED, N_("Wir haben Fördergeld bekommen")),
+    (Situation.PAYING_PEOPLE, N_("Wir bezahlen Menschen")),
+    (Situation.DONATIONS, N_("Wir bekommen Spenden")),
+    (Situation.CELEBRATION, N_("Wir planen ein Fest")),
     (TermTopic.PROCEDURE, N_("Brief und Verfahren")),
     (TermTopic.JUSTICE, N_("Recht und Gericht")),
     (TermTopic.RESIDENCE, N_("Aufenthalt")),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..schema.office import Office, OfficeKind
+from .indexes import guides_of_office
 from .labels import N_, label
 from .rows import address_rows, contact_rows, language_row, row, text, texts
 from .view import Card, Desk, EntryView, Group, ListView, Notice, Row, path_of
@@ -42,6 +43,7 @@ def _rows(office: Office, desk: Desk) -> list[Row]:
         *row(desk, N_("Termin"), text(desk, office.appointment)),
         *language_row(desk, office.languages, office.languages_hint),
         *row(desk, N_("Gut zu wissen"), text(desk, office.details)),
+        *row(desk, N_("Ratgeber dazu"), *map(desk.guide_link, guides_of_office(office, desk))),
         *row(desk, N_("So finden Sie den Kontakt"), text(desk, office.how_to_find)),
     ]
 

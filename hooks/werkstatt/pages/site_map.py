@@ -16,6 +16,7 @@ from .board import BoardView, board_view
 from .event_dates import posters
 from .events import EventView
 from .feeds import FOLDER
+from .indexes import OFFICES, SITUATIONS, office_index, situation_index
 from .kinds import PAGE_KINDS
 from .labels import N_
 from .learned import LearnedView, learned_view
@@ -180,6 +181,8 @@ def build_site_map(knowledge: Knowledge, codes: tuple[str, ...]) -> SiteMap:
         views[code, board.path] = board
         views[code, FOLDER] = subscribe_view(desk)
         views[code, MONTHS] = months_view(desk)
+        views[code, SITUATIONS] = situation_index(desk)
+        views[code, OFFICES] = office_index(desk)
         for event in knowledge.library.listed(Event):
             for one, path in posters(desk, event):
                 views[code, path] = poster_view(one, path, desk)

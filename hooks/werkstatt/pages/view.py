@@ -167,5 +167,6 @@ ADDRESSES = {
     "funding": "foerderung",
     "glossary": "glossar",
     "wishes": "themen",
+    "journeys": "wege",
 }
 """Published addresses: never change one without a redirect."""

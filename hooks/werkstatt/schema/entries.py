@@ -6,6 +6,7 @@ from .base import Entry
 from .event import Event
 from .fact import Fact
 from .funding import FundingCall
+from .journey import Journey
 from .office import Office
 from .organisation import Organisation
 from .room import Room
@@ -22,5 +23,6 @@ KINDS: tuple[type[Entry], ...] = (
     Term,
     Fact,
     Wish,
+    Journey,
     SchoolHoliday,
 )

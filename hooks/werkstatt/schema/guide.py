@@ -7,7 +7,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from .base import Closed, Date, Line, PartialDate, Url
+from .base import Closed, Date, Line, PartialDate, Slug, Url
 from .event import Audience
 from .languages import Level
 from .organisation import Topic
@@ -27,6 +27,11 @@ class PageKind(StrEnum):
 class PageSource(Closed):
     """A source of a guide, shown to readers."""
 
+    id: Slug | None = Field(
+        None,
+        description="Kennung; im Text steht dann {beleg:vwgo-70} hinter dem Satz.",
+        examples=["vwgo-70"],
+    )
     title: Line = Field(description="Titel der Quelle.", examples=["§ 70 VwGO"])
     url: Url = Field(description="Adresse.", examples=["https://www.gesetze-im-internet.de/"])
     shown_on: PartialDate | None = Field(
@@ -59,11 +64,29 @@ class Change(Closed):
     on: Date = Field(description="Tag der Änderung.", examples=["2026-11-24"])
 
 
-class TypedFigure(Closed):
-    """A figure that may stand in the text of a guide, and why."""
+class Exempt(Closed):
+    """A place in a guide that a check shall let pass, and why."""
 
     text: Line = Field(description="Die Stelle, genau wie im Text.", examples=["„1 Monat“"])
-    reason: Line = Field(description="Warum sie kein Fakt ist.", examples=["Zitat aus dem Brief"])
+    reason: Line = Field(description="Warum sie bleiben darf.", examples=["Zitat aus dem Brief"])
+
+
+class Situation(StrEnum):
+    """What has happened to somebody who looks for this guide."""
+
+    LETTER = "letter"
+    OFFICE_VISIT = "office-visit"
+    DISAGREE = "disagree"
+    RESIDENCE = "residence"
+    LOW_INCOME = "low-income"
+    UNFAIR = "unfair"
+    EMERGENCY = "emergency"
+    NEW_ASSOCIATION = "new-association"
+    PROJECT = "project"
+    GRANTED = "granted"
+    PAYING_PEOPLE = "paying-people"
+    DONATIONS = "donations"
+    CELEBRATION = "celebration"
 
 
 class SourcePage(Closed):
@@ -80,9 +103,25 @@ class SourcePage(Closed):
     )
     checked_by: Line = Field(description="Rolle, kein Name.", examples=["Redaktion der Werkstatt"])
     review_by: Date = Field(description="Bis dahin neu prüfen.", examples=["2027-05-23"])
+    situations: tuple[Situation, ...] = Field(
+        (), description="Lebenslagen, in denen jemand diese Seite sucht.", examples=["- letter"]
+    )
+    offices: tuple[Slug, ...] = Field(
+        (),
+        description="Stellen, mit denen man dabei zu tun hat: aus data/offices.",
+        examples=["- jobcenter-leipzig"],
+    )
     sources: tuple[PageSource, ...] = Field((), description="Quellen.", examples=["- title: …"])
-    typed: tuple[TypedFigure, ...] = Field(
+    typed: tuple[Exempt, ...] = Field(
         (), description="Zahlen, die im Text stehen dürfen.", examples=["- text: …"]
+    )
+    unsourced: tuple[Exempt, ...] = Field(
+        (),
+        description="Sätze mit „muss“ oder „darf“, die keinen Beleg brauchen.",
+        examples=["- text: …"],
+    )
+    long_sentences: tuple[Exempt, ...] = Field(
+        (), description="Sätze, die länger sein dürfen.", examples=["- text: …"]
     )
     changes: dict[str, tuple[Change, ...]] = Field(
         {},
@@ -95,6 +134,10 @@ class SourcePage(Closed):
         if self.kind is PageKind.GUIDE and not self.sources:
             what = "Ein Ratgeber braucht mindestens eine Quelle unter sources."
             raise Misfit("sources", what, "„sources:“, darunter eingerückt „- title: § 70 VwGO“")
+        ids = [source.id for source in self.sources if source.id]
+        if len(ids) != len(set(ids)):
+            what = "Zwei Quellen haben dieselbe Kennung."
+            raise Misfit("sources", what, "id: vwgo-70")
         if self.review_by <= self.checked_on:
             what = "review_by muss nach checked_on liegen."
             raise Misfit("review_by", what, "review_by: 2027-05-23")

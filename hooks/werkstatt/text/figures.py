@@ -17,7 +17,7 @@ from babel.dates import format_timedelta
 from ..schema.problems import Problem
 
 _DIGIT = re.compile(r"\d")
-_MARKER = re.compile(r"\{(?:fakt|wort):[^}\n]*\}")
+_MARKER = re.compile(r"\{(?:fakt|wort|beleg):[^}\n]*\}")
 _ADDRESS = re.compile(r"\]\([^)\n]*\)|<https?:[^>\s]*>")
 _ANYWHERE = (
     r"(?:€|\bEUR)\s?\d[\d.,]*|\d[\d.,\u00a0\u202f ]*(?:€|Euros?\b|EUR\b|євро|евро|يورو)",

@@ -1,12 +1,14 @@
-"""Fill inline markers: a fact's value, or a term linked to its explanation."""
+"""Fill inline markers: a fact's value, a term linked to its explanation, a source's number."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from html import escape
 
 from ..library import Library
 from ..schema.fact import Fact
+from ..schema.guide import PageSource
 from ..schema.term import Term
 from .bidi import mark_german_quotes
 from .facts import fact_text
@@ -16,22 +18,28 @@ from .rendered import Speaker
 _SECTIONS = re.compile(r"^(?=#{2,4} )", re.MULTILINE)
 
 
-def fill(markdown: str, library: Library, speaker: Speaker) -> str:
+def fill(
+    markdown: str, library: Library, speaker: Speaker, sources: Sequence[PageSource] = ()
+) -> str:
     """Replace the markers of a page.
 
     A term leads to its explanation on the same page where a section uses it first; after that
-    it is only marked as German. Markers were checked when the page was loaded; an unknown one
-    raises KeyError here.
+    it is only marked as German. A source becomes its number in `sources`. Markers were checked
+    when the page was loaded; an unknown one raises KeyError here.
     """
     foreign = speaker.language.code != speaker.table.source.code
     text = mark_german_quotes(markdown) if foreign else markdown
-    return "".join(_section(part, library, speaker) for part in _SECTIONS.split(text))
+    return "".join(_section(part, library, speaker, sources) for part in _SECTIONS.split(text))
 
 
-def _section(markdown: str, library: Library, speaker: Speaker) -> str:
+def _section(
+    markdown: str, library: Library, speaker: Speaker, sources: Sequence[PageSource]
+) -> str:
     seen: set[str] = set()
 
     def value(marker: Marker) -> str:
+        if marker.kind == "beleg":
+            return _source(marker, sources)
         if marker.kind == "fakt":
             return _fact(_found(library.find(Fact, marker.id), marker), speaker)
         first = marker.id not in seen
@@ -45,6 +53,15 @@ def _found(entry: Fact | Term | None, marker: Marker):  # type: ignore[no-untype
     if entry is None:
         raise KeyError(f"{marker.kind}:{marker.id}")
     return entry
+
+
+def _source(marker: Marker, sources: Sequence[PageSource]) -> str:
+    ids = [source.id for source in sources]
+    if marker.id not in ids:
+        raise KeyError(f"{marker.kind}:{marker.id}")
+    number = ids.index(marker.id) + 1
+    title = escape(sources[number - 1].title, quote=True)
+    return f'<sup class="ref"><a href="#quelle-{number}" title="{title}">[{number}]</a></sup>'
 
 
 def _fact(fact: Fact, speaker: Speaker) -> str:

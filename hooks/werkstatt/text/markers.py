@@ -1,4 +1,7 @@
-"""Markers in Markdown: `{fakt:id}` and `{wort:id}` inline, `<!-- werkstatt:name -->` as a block."""
+"""Markers in Markdown: `{fakt:id}`, `{wort:id}` and `{beleg:id}` inline, blocks as comments.
+
+A block is a line of its own: `<!-- werkstatt:name -->`.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,21 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-_INLINE = re.compile(r"\{(fakt|wort):([^}\n]*)\}")
+_INLINE = re.compile(r"\{(fakt|wort|beleg):([^}\n]*)\}")
 _BLOCK = re.compile(r"^<!-- werkstatt:([a-z-]+)(?: abschnitt=([a-z0-9-]+))? -->\s*$", re.MULTILINE)
-AUTHOR_BLOCKS = frozenset({"impressum", "datenschutz-kontakt", "barrieren-kontakt", "spendenkonto"})
+AUTHOR_BLOCKS = frozenset(
+    {
+        "impressum",
+        "datenschutz-kontakt",
+        "barrieren-kontakt",
+        "spendenkonto",
+        "ratgeber",
+        "bild-antrag",
+        "bild-brief",
+        "bild-frist",
+        "bild-geld",
+    }
+)
 """The blocks a contributor may ask for; others are put in by the build."""
 
 _PLACEHOLDER = "werkstattblock{name}bei{section}ende"

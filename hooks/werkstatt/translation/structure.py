@@ -13,7 +13,7 @@ from ..text.markers import markers
 from .sections import INTRO, Section, sections
 
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
-_MARKER = re.compile(r"\{(?:fakt|wort):[^}\n]*\}")
+_MARKER = re.compile(r"\{(?:fakt|wort|beleg):[^}\n]*\}")
 _DATE = re.compile(r"\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b")
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d{3}(?!\d))*(?:[.,]\d+)?")
 _GROUPING = re.compile(r"[.,\u00a0\u202f ](?=\d{3}(?!\d))")

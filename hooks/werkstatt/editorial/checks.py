@@ -1,0 +1,156 @@
+"""The editorial checks of German guides; translations are compared with these, not checked anew."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from ..guides import Guide, Guides
+from ..library import Library
+from ..schema.fact import Fact
+from ..schema.guide import Exempt, PageKind
+from ..schema.problems import Problem
+from ..schema.term import Term
+from ..text.catalogue import EMPTY
+from ..text.facts import fact_text
+from ..text.markers import Marker
+from ..text.plain import spoken
+from ..text.rendered import Speaker
+from .prose import Block, blocks
+from .readability import (
+    MOST_LIX,
+    MOST_MEAN,
+    MOST_WORDS,
+    Readability,
+    measure,
+    sentences,
+    word_count,
+)
+
+_BINDING = re.compile(
+    r"\b(?:müssen|muss|musst|müsste\w*|dürfen|darf|innerhalb|binnen|spätestens|verpflichtet|"
+    r"Pflicht|verboten|Anspruch|haben das Recht|hat das Recht|Recht auf)\b"
+)
+_PROOF = re.compile(r"\{(?:fakt|beleg):")
+_FREE = frozenset({"hilfe", "naechster-schritt"})
+"""Sections that name help and next steps, and no rules."""
+
+_AT_A_GLANCE = ("Für wen:", "Das Ziel:", "Kosten:", "Zeit:", "Bereitlegen:")
+_BOXES = ('!!! warning "Das geht oft schief"', '!!! info "Wörter am Schalter"')
+_NO_ADVICE = "keine Rechtsberatung"
+_COLON_FORM = re.compile(r"\w+[:*_]in(?:nen)?\b")
+
+
+def editorial_problems(guides: Guides, library: Library) -> list[Problem]:
+    """Everything an editor has to mend in the German guides."""
+    tell = _Telling(library)
+    return [
+        problem
+        for guide in guides.sources.values()
+        if guide.meta.kind is PageKind.GUIDE
+        for problem in (
+            *_hard(guide, tell.spoken(guide)),
+            *_unsourced(guide),
+            *_shape(guide),
+            *_colon_forms(guide),
+        )
+    ]
+
+
+def readability(guide: Guide, library: Library) -> Readability:
+    """The figures of one guide."""
+    return measure(_running(_Telling(library).spoken(guide)))
+
+
+def _running(told: Iterable[tuple[Block, str]]) -> Iterator[str]:
+    return (text for block, text in told if not block.is_cell)
+
+
+class _Telling:
+    """Says markers in German, as they will stand on the page."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._speaker = Speaker(library.languages.source, library.languages, EMPTY)
+
+    def spoken(self, guide: Guide) -> list[tuple[Block, str]]:
+        return [(block, spoken(block.text, self._fill)) for block in blocks(guide.body.text)]
+
+    def _fill(self, marker: Marker) -> str:
+        if marker.kind == "fakt":
+            fact = self._library.find(Fact, marker.id)
+            return fact_text(fact, self._speaker).text if fact else ""
+        term = self._library.find(Term, marker.id) if marker.kind == "wort" else None
+        return term.term if term else ""
+
+
+def _at(guide: Guide, line: int, what: str, example: str) -> Problem:
+    return Problem(guide.file, guide.body.first_line + line - 1, what, example)
+
+
+def _hard(guide: Guide, told: Sequence[tuple[Block, str]]) -> Iterator[Problem]:
+    allowed = guide.meta.long_sentences
+    for block, text in told:
+        for sentence in sentences(text):
+            count = word_count(sentence)
+            if count > MOST_WORDS and not _is_allowed(sentence, allowed):
+                what = f"Dieser Satz hat {count} Wörter: „{sentence[:60]} …“."
+                yield _at(guide, block.line, what, f"höchstens {MOST_WORDS} Wörter, ein Gedanke")
+    figures = measure(_running(told))
+    if figures.lix > MOST_LIX:
+        what = f"Der Text ist zu schwer: LIX {figures.lix:.1f}."
+        yield _at(guide, 1, what, f"LIX höchstens {MOST_LIX:.0f}: kürzere Sätze und Wörter")
+    if figures.mean > MOST_MEAN:
+        what = f"Die Sätze haben im Mittel {figures.mean:.1f} Wörter."
+        yield _at(guide, 1, what, f"höchstens {MOST_MEAN:.0f}")
+
+
+def _unsourced(guide: Guide) -> Iterator[Problem]:
+    """A sentence that binds somebody names a fact or a source in its block."""
+    for block in blocks(guide.body.text):
+        found = _BINDING.search(block.text)
+        if (
+            found
+            and block.section not in _FREE
+            and not _PROOF.search(block.text)
+            and not _is_allowed(block.text, guide.meta.unsourced)
+        ):
+            what = f"Wer „{found[0]}“ sagt, nennt eine Quelle: „{block.text[:60]} …“."
+            yield _at(
+                guide, block.line, what, "… innerhalb von {fakt:widerspruch-frist}.{beleg:id}"
+            )
+
+
+def _is_allowed(text: str, exempt: Iterable[Exempt]) -> bool:
+    return any(one.text in text for one in exempt)
+
+
+def _shape(guide: Guide) -> Iterator[Problem]:
+    """The parts that every guide has, in the order that readers learn to expect."""
+    text = guide.body.text
+    if not text.lstrip().startswith('!!! abstract "Auf einen Blick"'):
+        what = "Der Ratgeber beginnt nicht mit dem Kasten „Auf einen Blick“."
+        yield _at(guide, 1, what, '!!! abstract "Auf einen Blick"')
+    yield from _lacks(guide, _AT_A_GLANCE, "Im Kasten „Auf einen Blick“ fehlt", "- **{}** …")
+    yield from _lacks(guide, _BOXES, "Es fehlt der Kasten", "{}")
+    yield from _lacks(guide, (_NO_ADVICE,), "Es fehlt der Satz", "Diese Seite ist {}.")
+    ids = re.findall(r"^## .*\{ #([a-z0-9-]+) \}", text, re.MULTILINE)
+    if ids[-2:] != ["hilfe", "naechster-schritt"]:
+        what = "Der Ratgeber endet nicht mit „Wer hilft“ und „Nächster Schritt“."
+        yield _at(
+            guide, 1, what, "## Wer hilft { #hilfe } und ## Nächster Schritt { #naechster-schritt }"
+        )
+
+
+def _lacks(guide: Guide, wanted: Iterable[str], what: str, example: str) -> Iterator[Problem]:
+    for part in wanted:
+        if part not in guide.body.text:
+            yield _at(guide, 1, f"{what}: {part}", example.format(part))
+
+
+def _colon_forms(guide: Guide) -> Iterator[Problem]:
+    for block in blocks(guide.body.text):
+        for found in _COLON_FORM.findall(block.text):
+            if not found.startswith("Migrant"):
+                what = f"„{found}“: Ratgeber nutzen neutrale Wörter."
+                yield _at(guide, block.line, what, "Mitglieder, Menschen, Vorstand")

@@ -1,0 +1,61 @@
+"""The running text of a guide as a reader sees it, block by block, without markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_HEADING = re.compile(r"^#{2,4} .*?(?:\{\s*#([a-z0-9-]+)\s*\})?\s*$")
+_LIST = re.compile(r"^\s*(?:[-*]|\d+\.)\s+")
+_BOX = re.compile(r"^!!! \w+")
+_RULE = re.compile(r"^\s*\|[\s|:-]+\|\s*$")
+_COMMENT = re.compile(r"^<!--.*-->$")
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph, list item or table cell; `line` counts from 1 in the body."""
+
+    text: str
+    """As written, with its markers."""
+    line: int
+    section: str
+    """The id of the heading above it; "" before the first."""
+    is_cell: bool = False
+    """Cells of tables hold few words and seldom sentences; averages leave them out."""
+
+
+def blocks(body: str) -> Iterator[Block]:
+    """Every block in order; headings, titles of boxes and table heads are not running text."""
+    section, held, start = "", [""], 0
+    rows: list[tuple[int, str]] = [*enumerate(body.split("\n"), 1), (0, "")]
+    for number, line in rows:
+        heading = _HEADING.match(line)
+        if heading or _starts_anew(line):
+            yield from _block(held, start, section)
+            held, start = [], number
+        if heading:
+            section = heading[1] or ""
+        elif line.lstrip().startswith("|"):
+            yield from _cells(line, number, section)
+        elif not _BOX.match(line) and not _COMMENT.match(line):
+            held.append(_LIST.sub("", line).strip())
+    yield from _block(held, start, section)
+
+
+def _starts_anew(line: str) -> bool:
+    return not line.strip() or bool(_LIST.match(line)) or bool(_BOX.match(line)) or "|" in line[:1]
+
+
+def _block(held: list[str], line: int, section: str) -> Iterator[Block]:
+    text = " ".join(part for part in held if part)
+    if text:
+        yield Block(text, max(line, 1), section)
+
+
+def _cells(line: str, number: int, section: str) -> Iterator[Block]:
+    if not _RULE.match(line):
+        for cell in line.strip().strip("|").split("|"):
+            if cell.strip():
+                yield Block(cell.strip(), number, section, is_cell=True)

@@ -1,0 +1,29 @@
+"""Journeys: guides in the order in which somebody needs them."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from .base import Entry, Text
+from .event import PagePath
+
+
+class Journey(Entry):
+    """A way through several guides."""
+
+    folder: ClassVar[str] = "journeys"
+
+    title: Text = Field(description="Wohin der Weg führt.", examples=["Ein Brief ist gekommen"])
+    summary: Text = Field(description="Ein Satz dazu.", examples=["Vom Umschlag zum Widerspruch."])
+    steps: tuple[PagePath, ...] = Field(
+        min_length=2,
+        description="Die Ratgeber in der Reihenfolge, in der man sie braucht.",
+        examples=["- aemter/brief-verstehen"],
+    )
+
+    @property
+    def label(self) -> str:
+        """The German title."""
+        return self.title.de

@@ -1,0 +1,196 @@
+"""The search: what people type finds the right page among the first three; fast, light, by hand.
+
+The queries are run in a browser by the very modules that readers get.
+"""
+
+from __future__ import annotations
+
+import gzip
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from .conftest import until
+from .places import LANGUAGES, PREFIXES, ROOT
+
+QUERIES = yaml.safe_load((ROOT / "tests/search/queries.yml").read_text("utf-8"))
+MOST_BYTES = 60_000
+_ASK = """async ([code, query]) => {
+  const { Search, fetched } = await import('/assets/js/suche-index.js');
+  window.searches ??= {};
+  window.searches[code] ??= new Search(code, await fetched(code));
+  let found = [];
+  for await (const results of window.searches[code].ask(query)) found = results;
+  return found.slice(0, 3).map(result => result.page[0]);
+}"""
+
+
+@pytest.fixture(scope="module")
+def engine(browser: Browser, site_url: str) -> Iterator[Page]:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{site_url}a-z/")
+    yield page
+    context.close()
+
+
+def _name(query: dict[str, Any]) -> str:
+    return f"{query['lang']}-{query['kind']}-{query['query']}"
+
+
+@pytest.mark.parametrize("query", QUERIES, ids=_name)
+def test_the_right_page_is_among_the_first_three(query: dict[str, Any], engine: Page) -> None:
+    found = engine.evaluate(_ASK, [query["lang"], query["query"]])
+    assert set(found) & set(query["pages"]), found
+
+
+def test_there_are_enough_queries_of_every_kind() -> None:
+    assert len(QUERIES) >= 150
+    assert set(Counter(query["lang"] for query in QUERIES)) == set(LANGUAGES)
+    assert min(Counter(query["kind"] for query in QUERIES).values()) >= 3
+
+
+def test_every_expected_page_exists(site_folder: Path) -> None:
+    expected = {page for query in QUERIES for page in query["pages"]}
+    assert [page for page in expected if not (site_folder / page / "index.html").is_file()] == []
+
+
+def test_nonsense_finds_nothing(engine: Page) -> None:
+    assert engine.evaluate(_ASK, ["de", "qqqwwwxx"]) == []
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_first_answer_is_light(code: str, site_folder: Path) -> None:
+    """Modules and first file of the index, compressed: all that a first result needs."""
+    needed = [f"assets/js/{name}.js" for name in ("suche", "suche-index", "falten", "markieren")]
+    sizes = [
+        len(gzip.compress((site_folder / name).read_bytes(), 6))
+        for name in (*needed, f"search/{code}.json")
+    ]
+    assert sum(sizes) <= MOST_BYTES, sizes
+
+
+def _open(page: Page) -> None:
+    page.locator("a[data-search]:visible").first.click()
+    page.wait_for_selector("dialog[open]")
+
+
+def _type(page: Page, query: str) -> None:
+    page.locator("dialog input").fill(query)
+    page.wait_for_selector("dialog li a")
+
+
+def test_nothing_of_the_search_is_fetched_before_it_is_opened(page: Page, site_url: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(site_url, wait_until="networkidle")
+    assert not [url for url in asked if "suche" in url or "/search/" in url]
+    _open(page)
+    _type(page, "Verein")
+    assert [url for url in asked if url.endswith("search/de.json")]
+
+
+def test_by_keyboard_from_the_box_to_the_marked_section(
+    context: BrowserContext, site_url: str
+) -> None:
+    page = context.new_page()
+    page.goto(site_url)
+    _open(page)
+    assert page.evaluate("document.activeElement.type") == "search"
+    page.keyboard.type("Umschlag")
+    page.wait_for_selector("dialog li a")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.matches('dialog li a')")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/aemter/brief-verstehen/**")
+    page.wait_for_selector("main mark")
+    assert "umschlag" in page.locator("main mark").first.inner_text().lower()
+
+
+def test_escape_closes_and_gives_the_focus_back(page: Page, site_url: str) -> None:
+    page.goto(site_url)
+    _open(page)
+    page.keyboard.press("Escape")
+    until(page, "!document.querySelector('dialog').open")
+    assert page.evaluate("document.activeElement.hasAttribute('data-search')")
+
+
+@pytest.mark.parametrize("prefix", PREFIXES, ids=LANGUAGES)
+def test_results_are_announced_and_say_their_language(
+    prefix: str, page: Page, site_url: str
+) -> None:
+    page.goto(site_url + prefix)
+    _open(page)
+    _type(page, "Bescheid")
+    until(page, "document.querySelector('dialog [role=status]').textContent.trim() !== ''")
+    title = page.locator("dialog li strong").first
+    assert prefix == "" or title.get_attribute("lang") == "de"
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_without_script_the_link_leads_to_a_to_z(browser: Browser, site_url: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 640})
+    page = context.new_page()
+    page.goto(site_url + "ar/")
+    page.locator(".places a[data-search]").click()
+    page.wait_for_url(f"{site_url}ar/a-z/")
+    assert page.locator(".letters li a").count() > 300
+    context.close()
+
+
+def test_a_lost_index_leads_to_a_to_z(page: Page, site_url: str) -> None:
+    page.route("**/search/*.json", lambda route: route.abort())
+    page.goto(site_url)
+    page.locator("a[data-search]:visible").first.click()
+    page.wait_for_url(f"{site_url}a-z/")
+
+
+_SAME = """async pairs => {
+  const { fold, wordsOf, sound, isNear } = await import('/assets/js/falten.js');
+  return pairs.map(([kind, one, other]) => ({
+    fold: () => fold(one) === fold(other),
+    words: () => wordsOf(one).join() === wordsOf(other).join(),
+    sound: () => sound(fold(one)) === sound(fold(other)),
+    near: () => isNear(one, other),
+  })[kind]());
+}"""
+ALIKE = [
+    ("fold", "Anträge", "antrage"),
+    ("fold", "Anträge", "antraege"),
+    ("fold", "Straße", "strasse"),
+    ("fold", "İSTANBUL", "istanbul"),
+    ("fold", "ılık", "ilik"),
+    ("fold", "الإقامة", "اقامه"),
+    ("fold", "والإقامة", "إقامة"),
+    ("fold", "کتاب", "كتاب"),
+    ("fold", "یک", "يك"),
+    ("fold", "Ґанок", "ганок"),
+    ("fold", "об’єднання", "обєднання"),
+    ("fold", "Đà Nẵng", "da nang"),
+    ("words", "Migrant:innen", "Migrantinnen"),
+    ("words", "Migrant*innen", "MigrantInnen"),
+    ("sound", "widerspruch", "видершпрух"),
+    ("sound", "widerspruch", "فيدرشبروخ"),
+    ("sound", "bescheid", "бешайд"),
+    ("sound", "jobcenter", "джобцентр"),
+    ("near", "antrag", "antarg"),
+    ("near", "antrag", "atrag"),
+    ("near", "antrag", "antrrag"),
+]
+UNLIKE = [
+    ("fold", "Antrag", "Auftrag"),
+    ("words", "Amt Haus", "Amthaus"),
+    ("sound", "widerspruch", "einspruch"),
+    ("near", "antrag", "vertrag"),
+]
+
+
+@pytest.mark.parametrize(("pairs", "alike"), [(ALIKE, True), (UNLIKE, False)])
+def test_spellings(pairs: list[tuple[str, str, str]], alike: bool, engine: Page) -> None:
+    found = engine.evaluate(_SAME, pairs)
+    assert [pair for pair, same in zip(pairs, found, strict=True) if same is not alike] == []
