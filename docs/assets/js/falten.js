@@ -30,20 +30,22 @@ const ARABIC = Object.fromEntries(
 
 /** German sounds of a word spelt in Latin, Cyrillic or Arabic letters. */
 function spelt(word) {
-  return word.replace(/дж/g, "j").replace(/^و/, "w")
+  return word.replace(/дж/g, "j").replace(/^و/, "w").replace(/c(?=[ei])/g, "z")
     .replace(/[\u0400-\u04ff\u0600-\u06ff]/g, (letter) => CYRILLIC[letter] ?? ARABIC[letter] ?? "")
     .replace(/_/g, "").replace(/tsch/g, "č").replace(/sch|sh/g, "š").replace(/ch|kh/g, "x")
+    .replace(/t[sz]/g, "z")
     .replace(/ph/g, "f").replace(/th/g, "t");
 }
 
-const CLASSES = ["bp", "dt", "fvw", "gkqcx", "l", "mn", "r", "szšžč"];
+// H and ch are left out: Cyrillic letters make no difference between them, and h is often silent.
+const CLASSES = ["bp", "dt", "fvw", "gkqc", "l", "mn", "r", "szšžč"];
 
 /**
  * The consonants of a word by kind, doubles once: Widerspruch, видершпрух and فيدرشبروخ agree.
  * After Hans Joachim Postel's Kölner Phonetik (1969), coarser, since Arabic knows no p and w.
  */
 export function sound(word) {
-  const kinds = [...spelt(word).replace(/x/g, "k").replace(/z/g, "s")].map((letter) =>
+  const kinds = [...spelt(word)].map((letter) =>
     CLASSES.findIndex((kind) => kind.includes(letter)));
   return kinds.filter((kind, place) => kind >= 0 && kind !== kinds[place - 1]).join("");
 }

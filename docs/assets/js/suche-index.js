@@ -45,7 +45,7 @@ function likeness(asked, word) {
   const rest = Math.max(asked.length, word.length) - start;
   if (start >= 4 && rest <= 3) return 0.72 - rest / 20;
   if (asked.length >= 4 && word.includes(asked)) return 0.6;
-  if (word.length >= 5 && asked.includes(word)) return 0.5;
+  if (word.length >= 5 && asked.includes(word)) return 0.4;
   return 0;
 }
 
@@ -55,6 +55,7 @@ function guess(asked, entry, askedSound) {
   if (asked.length >= 7 && isNear(asked, entry.word.slice(0, asked.length))) return 0.4;
   if (askedSound.length < 3) return 0;
   entry.sound ??= sound(entry.word);
+  if (Math.abs(asked.length - entry.word.length) > 4 && askedSound.length < 5) return 0;
   if (entry.sound === askedSound) return 0.4;
   return askedSound.length >= 5 && entry.sound.startsWith(askedSound) ? 0.3 : 0;
 }
@@ -77,7 +78,15 @@ export class Index {
 
   /** Places that answer a query, best first: {page, anchor, heading, score, words, isGood}. */
   ask(query) {
-    const asked = wordsOf(query);
+    const words = wordsOf(query);
+    const found = this.#ask(words);
+    if (words.length !== 2 || found[0]?.isGood) return found;
+    // Jobcenter is heard, and often typed, as two words.
+    const joined = this.#ask([words.join("")]);
+    return joined.length ? joined.concat(found) : found;
+  }
+
+  #ask(asked) {
     const found = new Map();
     for (const word of asked) {
       for (const [number, [score, hit, quality]] of this.#places(word)) {

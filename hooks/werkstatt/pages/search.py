@@ -48,6 +48,19 @@ _TEXTS = {
 }
 
 
+_WANTED = {
+    "events": N_("Kalender, Workshop, Treffen, Veranstaltung"),
+    "organisations": N_("Migrantenorganisation, Gruppe, Gemeinschaft, Kontakt"),
+    "rooms": N_("Saal, Raum mieten, Treffpunkt, Büro"),
+    "offices": N_("Adresse, Telefonnummer, Beratung, Behörde"),
+    "funding": N_("Fördergeld, Zuschuss, Programm, Geldgeber"),
+    "glossary": N_("Wörterbuch, Übersetzung, Bedeutung"),
+    "wishes": N_("Thema vorschlagen"),
+    "journeys": N_("Anleitung, Ablauf"),
+}
+"""What somebody types who looks for a whole list."""
+
+
 def search_files(site_map: SiteMap, code: str) -> Iterator[tuple[str, bytes]]:
     """Path and content of the two files of a language's index."""
     desk = Desk(site_map.knowledge, site_map.knowledge.speaker(code))
@@ -80,7 +93,7 @@ def records(site_map: SiteMap, desk: Desk) -> Iterator[Record]:
     for kind in PAGE_KINDS:
         path = path_of(kind.model)
         if site_map.has_text_in(path, code):
-            yield _list(site_map.view(code, path))
+            yield _list(site_map.view(code, path), kind.model.folder, desk)
         for entry in library.listed(kind.model):
             path = path_of(kind.model, entry.id)
             view = site_map.view(code, path)
@@ -101,7 +114,11 @@ def _guide(guide: str, desk: Desk) -> Record:
         else:
             place = Place({HEADING: (part.heading,), BODY: (text,)})
             parts.append(Section(part.id, part.heading, place))
-    texts = {TITLE: (meta.title,), SUMMARY: (meta.summary,), BODY: tuple(intro)}
+    texts = {
+        TITLE: (meta.title, *source.meta.searched_as),
+        SUMMARY: (meta.summary,),
+        BODY: tuple(intro),
+    }
     kind = _GUIDE if source.meta.kind is PageKind.GUIDE else _PAGE
     return Record(guide_address(guide), meta.title, kind, False, Place(texts), tuple(parts))
 
@@ -117,9 +134,10 @@ def _said(marker: Marker, desk: Desk) -> str:
     return ""
 
 
-def _list(view: object) -> Record:
+def _list(view: object, folder: str, desk: Desk) -> Record:
     assert isinstance(view, ListView)
-    texts = {TITLE: (view.title.text,), SUMMARY: (view.description.text,)}
+    wanted = desk.speaker.message(_WANTED[folder]).text
+    texts = {TITLE: (view.title.text, wanted), SUMMARY: (view.description.text,)}
     return Record(view.path, view.title.text, _LIST, False, Place(texts))
 
 
@@ -150,4 +168,4 @@ def _other_names(entry: Entry, view: EntryView) -> tuple[str, ...]:
     subtitle = (view.subtitle.text,) if view.subtitle else ()
     if isinstance(entry, Term):
         return (*subtitle, *entry.aliases, *entry.searched_as)
-    return () if isinstance(entry, Event) else subtitle
+    return entry.searched_as if isinstance(entry, Event) else (*subtitle, *entry.searched_as)

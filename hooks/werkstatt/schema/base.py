@@ -225,6 +225,12 @@ class Entry(Sourced):
         examples=["true"],
     )
 
+    searched_as: tuple[Line, ...] = Field(
+        (),
+        description="Was Menschen stattdessen tippen, in jeder Sprache; nur für die Suche.",
+        examples=["- Stütze"],
+    )
+
     @property
     def label(self) -> str:
         """What the entry is called in lists and links: its own, untranslated name."""

@@ -111,6 +111,11 @@ class SourcePage(Closed):
         description="Stellen, mit denen man dabei zu tun hat: aus data/offices.",
         examples=["- jobcenter-leipzig"],
     )
+    searched_as: tuple[Line, ...] = Field(
+        (),
+        description="Was Menschen stattdessen tippen, in jeder Sprache; nur für die Suche.",
+        examples=["- Geld für unser Projekt"],
+    )
     sources: tuple[PageSource, ...] = Field((), description="Quellen.", examples=["- title: …"])
     typed: tuple[Exempt, ...] = Field(
         (), description="Zahlen, die im Text stehen dürfen.", examples=["- text: …"]

@@ -50,11 +50,6 @@ class Term(Entry):
     aliases: tuple[Line, ...] = Field(
         (), description="Andere Wörter für dasselbe.", examples=["- Verwaltungsakt"]
     )
-    searched_as: tuple[Line, ...] = Field(
-        (),
-        description="Was Menschen stattdessen tippen, in jeder Sprache; nur für die Suche.",
-        examples=["- Stütze"],
-    )
     law: Line | None = Field(None, description="Paragraf.", examples=["§ 35 VwVfG"])
 
     @property
