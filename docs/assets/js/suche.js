@@ -74,7 +74,8 @@ async function answer() {
   if (!dialog.search) return;
   if (query.length < 2) return show([], "");
   for await (const results of dialog.search.ask(query)) {
-    if (dialog.query !== query) return;
+    // Better results may come late: not under the finger of somebody who is choosing.
+    if (dialog.query !== query || dialog.querySelector("ol").contains(document.activeElement)) return;
     show(results, query);
   }
 }
