@@ -31,7 +31,7 @@ build: $(BIN)/.site ## die ganze Website nach site/
 test: $(BIN)/.dev node_modules ## alle Tests (Browser-Tests nur mit Chromium)
 	$(BIN)/python -m pytest
 
-check: $(BIN)/.dev lint types build test site-check ## alles, was CI prüft
+check: $(BIN)/.dev lint types data-check build test site-check ## alles, was CI prüft
 	@echo "make check: alles in Ordnung"
 
 lint: $(BIN)/.dev ## Stil des Codes
@@ -41,7 +41,7 @@ lint: $(BIN)/.dev ## Stil des Codes
 types: $(BIN)/.dev ## Typen des Codes
 	$(BIN)/mypy
 
-data-check: $(BIN)/.site ## nur Daten und Texte prüfen, in Sekunden
+data-check: $(BIN)/.site ## Daten, Texte und Lesbarkeit prüfen, in Sekunden
 	$(BIN)/python scripts/check_data.py
 
 site-check: $(BIN)/.dev ## Links, Sprachen und Quellen der gebauten Seiten

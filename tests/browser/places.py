@@ -25,7 +25,11 @@ TYPES = (
     "",
     "verein/",
     "aemter/brief-verstehen/",
+    "aemter/fristen-widerspruch/",
+    "aemter/notfall/",
     "antraege/foerderantrag/",
+    "antraege/kosten/",
+    "antraege/bescheid-und-geld/",
     "verein/gruenden/",
     "termine/",
     "termine/monate/",
@@ -44,6 +48,11 @@ TYPES = (
     "glossar/bescheid/",
     "themen/",
     "themen/foerderantraege/",
+    "wege/",
+    "wege/idee-bis-nachweis/",
+    "lebenslagen/",
+    "stellen/",
+    "a-z/",
     "ueber-uns/",
     "uebersetzungen/",
     "mitmachen/",
@@ -53,4 +62,4 @@ TYPES = (
     "barrierefreiheit/",
 )
 EVERYWHERE = tuple(f"{prefix}{path}" for prefix in PREFIXES for path in TYPES)
-ALL = (*EVERYWHERE, "404.html")
+ALL = (*EVERYWHERE, "404.html", "g/aemter/brief-verstehen/")

@@ -103,7 +103,7 @@ def test_by_keyboard_from_the_box_to_the_marked_section(
     _open(page)
     assert page.evaluate("document.activeElement.type") == "search"
     page.keyboard.type("Umschlag")
-    page.wait_for_selector("dialog li a")
+    until(page, "document.querySelector('dialog li a')?.href.endsWith('#umschlag')")
     page.keyboard.press("ArrowDown")
     assert page.evaluate("document.activeElement.matches('dialog li a')")
     page.keyboard.press("Enter")

@@ -25,7 +25,10 @@ export function markAll(sought) {
   const isFound = (word) => stems.some((stem) => word.startsWith(stem) || word === stem);
   const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
   const nodes = [];
-  while (walker.nextNode()) nodes.push(walker.currentNode);
+  while (walker.nextNode()) {
+    // The list of contents may be folded away.
+    if (!walker.currentNode.parentElement.closest(".contents")) nodes.push(walker.currentNode);
+  }
   for (const node of nodes.slice(0, 5000)) {
     const parts = pieces(node.data, isFound);
     if (parts.length > 1) node.replaceWith(...parts);

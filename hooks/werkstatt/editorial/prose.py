@@ -34,7 +34,8 @@ def blocks(body: str) -> Iterator[Block]:
         heading = _HEADING.match(line)
         if heading or _starts_anew(line):
             yield from _block(held, start, section)
-            held, start = [], number
+            # A blank line ends a block; the next one begins on the line after it.
+            held, start = [], number + (not line.strip())
         if heading:
             section = heading[1] or ""
         elif line.lstrip().startswith("|"):

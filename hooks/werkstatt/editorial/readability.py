@@ -20,7 +20,8 @@ _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 # A dot that ends no sentence: abbreviations, ordinals, dates.
 _DOT = re.compile(
     r"\b(?:z\. ?B|e\. ?V|u\. ?a|d\. ?h|Abs|Nr|Art|Az|Tel|bzw|ca|usw|St|Dr)\."
-    r"|\d\.(?=\s?\d|\s[a-zäöü])"
+    r"|\d\.(?=\s?\d|\s[a-zäöü]|\s(?:Januar|Februar|März|April|Mai|Ju[nl]i|August)\b"
+    r"|\s(?:September|Oktober|November|Dezember)\b)"
 )
 _END = re.compile(r"(?<=[.!?])[“”»)]*\s+|(?<=…)\s+")
 

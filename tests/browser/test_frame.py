@@ -1,0 +1,116 @@
+"""The frame on small and enlarged screens: the bar at the thumb, the offer of a language, zoom."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from .places import ALL, LANGUAGES, PREFIXES
+from .test_reading import _OVERFLOW, _SMALL, LEAST_TARGET
+
+GUIDE = "aemter/brief-verstehen/"
+
+
+@pytest.mark.parametrize("path", ALL)
+def test_nothing_is_cut_at_400_percent(path: str, page: Page, site_url: str) -> None:
+    """WCAG 1.4.10: 1280 pixels at 400 % are 320."""
+    page.set_viewport_size({"width": 320, "height": 256})
+    page.goto(site_url + path)
+    assert page.evaluate(_OVERFLOW) == []
+
+
+@pytest.mark.parametrize("prefix", PREFIXES, ids=LANGUAGES)
+@pytest.mark.parametrize("path", ["", GUIDE, "termine/", "glossar/", "a-z/"])
+def test_text_of_double_size_stays_whole(path: str, prefix: str, page: Page, site_url: str) -> None:
+    """WCAG 1.4.4: text can be 200 % without loss."""
+    page.set_viewport_size({"width": 720, "height": 800})
+    page.goto(site_url + prefix + path)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate(_OVERFLOW) == []
+
+
+@pytest.mark.parametrize("prefix", PREFIXES, ids=LANGUAGES)
+def test_the_bar_is_at_the_thumb_and_hides_nothing(prefix: str, page: Page, site_url: str) -> None:
+    page.goto(site_url + prefix + GUIDE)
+    bar = page.locator(".places")
+    box = bar.bounding_box()
+    assert box and round(box["y"] + box["height"]) == 640 and box["height"] < 90
+    assert page.evaluate(_SMALL.replace("header a", ".places a"), LEAST_TARGET) == []
+    assert bar.locator("a").count() == 5
+    page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
+    last = page.locator(".site-footer .built").bounding_box()
+    assert last and last["y"] + last["height"] <= box["y"] + 1
+
+
+def test_only_the_bar_stays_in_view(page: Page, site_url: str) -> None:
+    page.goto(site_url + GUIDE)
+    stuck = page.evaluate(
+        "[...document.querySelectorAll('body *')].filter(e => e.checkVisibility()"
+        " && ['fixed', 'sticky'].includes(getComputedStyle(e).position)).map(e => e.className)"
+    )
+    assert [name for name in stuck if name != "offer"] == ["places"]
+
+
+def test_on_a_wide_screen_there_is_no_bar(page: Page, site_url: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(site_url)
+    assert not page.locator(".places").is_visible() and page.locator(".find").is_visible()
+
+
+def _reader(browser: Browser, locale: str) -> Page:
+    context = browser.new_context(locale=locale, viewport={"width": 360, "height": 640})
+    return context.new_page()
+
+
+@pytest.mark.parametrize(
+    ("locale", "path", "offered"),
+    [
+        ("ar-SY", "", "ar"),
+        ("uk-UA", GUIDE, "uk"),
+        ("en-GB", "ar/", "en"),
+        ("de-DE", "uk/", "de"),
+        ("uk-UA", "uk/", None),
+        ("sw-KE", "", None),
+    ],
+)
+def test_a_first_visit_is_offered_the_language_of_the_browser(
+    locale: str, path: str, offered: str | None, browser: Browser, site_url: str
+) -> None:
+    page = _reader(browser, locale)
+    page.goto(site_url + path)
+    page.wait_for_load_state("networkidle")
+    line = page.locator(".offer")
+    assert line.count() == (1 if offered else 0)
+    if offered:
+        assert line.get_attribute("lang") == offered and page.url == site_url + path
+        line.locator("a").click()
+        page.wait_for_url(f"{site_url}{'' if offered == 'de' else offered + '/'}**")
+        assert page.locator(".offer").count() == 0, "who has chosen is not asked again"
+    page.context.close()
+
+
+def test_the_offer_moves_nothing_and_goes_with_the_first_scroll(
+    browser: Browser, site_url: str
+) -> None:
+    page = _reader(browser, "ar-SY")
+    page.goto(site_url + GUIDE)
+    page.wait_for_selector(".offer")
+    top = page.evaluate("document.querySelector('h1').getBoundingClientRect().top")
+    page.evaluate("document.querySelector('.offer').remove()")
+    assert page.evaluate("document.querySelector('h1').getBoundingClientRect().top") == top
+    page.reload()
+    page.wait_for_selector(".offer")
+    page.mouse.wheel(0, 600)
+    page.locator(".offer").wait_for(state="detached")
+    page.context.close()
+
+
+@pytest.mark.parametrize("path", [GUIDE, "aemter/fristen-widerspruch/", "antraege/kosten/"])
+def test_tables_stand_as_cards_on_phones(path: str, page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}ar/{path}")
+    cells = page.evaluate(
+        "[...document.querySelectorAll('.prose td + td')].filter(d => d.textContent.trim())"
+        ".map(d => [getComputedStyle(d, '::before').content, d.getBoundingClientRect().width])"
+    )
+    assert cells and all(label not in ("none", '""') for label, _ in cells)
+    assert all(width <= 328 for _, width in cells)

@@ -1,0 +1,141 @@
+"""Editorial checks of guides: each is silent on a good guide and speaks on its planted fault."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from sites.tiny import ROOT, tiny_files, write_project
+from werkstatt.editorial.checks import editorial_problems, readability
+from werkstatt.knowledge import load_content, load_knowledge
+from werkstatt.schema.guide import PageKind
+from werkstatt.schema.problems import Problem, ProblemsFound
+
+TODAY = date(2026, 11, 25)
+HEAD = """\
+---
+id: verein/gruenden
+title: Einen Verein gründen
+summary: So geht es.
+kind: guide
+checked_on: 2026-11-23
+checked_by: Redaktion
+review_by: 2027-05-23
+sources: [{id: bgb-21, title: § 21 BGB, url: "https://www.gesetze-im-internet.de/bgb/__21.html"}]
+{extra}---
+"""
+BODY = """\
+!!! abstract "Auf einen Blick"
+    - **Für wen:** für alle
+    - **Das Ziel:** ein Verein
+    - **Kosten:** keine
+    - **Zeit:** ein Abend
+    - **Bereitlegen:** Papier
+
+## 1. Beginnen { #beginnen }
+
+Sie müssen zu siebt sein.{beleg:bgb-21}
+
+!!! warning "Das geht oft schief"
+    - Es fehlt jemand.
+
+!!! info "Wörter am Schalter"
+    Satzung
+
+## Wer hilft { #hilfe }
+
+Die Stadt. Diese Seite ist keine Rechtsberatung.
+
+## Nächster Schritt { #naechster-schritt }
+
+Rufen Sie an.
+"""
+
+
+def _problems(root: Path, body: str, extra: str = "") -> list[Problem]:
+    files = tiny_files()
+    files = {name: text for name, text in files.items() if not name.startswith("docs/en/verein/g")}
+    files["docs/de/verein/gruenden.md"] = HEAD.replace("{extra}", extra) + body
+    try:
+        content = load_content(write_project(root, files), TODAY)
+    except ProblemsFound as found:
+        return list(found.problems)
+    return editorial_problems(content.guides, content.library)
+
+
+def test_a_good_guide_is_silent(tmp_path: Path) -> None:
+    assert _problems(tmp_path, BODY) == []
+
+
+LONG = "Wer " + "immer wieder " * 12 + "kommt, der bleibt.\n"
+HARD = "Die Zuwendungsvoraussetzungen berücksichtigen Verwaltungsvereinfachungen grundsätzlich.\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "what"),
+    [
+        ("{beleg:bgb-21}", "", 20, "Wer „müssen“ sagt, nennt eine Quelle"),
+        ("Sie müssen zu", "Sie dürfen", 0, ""),
+        ("Es fehlt jemand.", "Das ist verboten.", 23, "Wer „verboten“ sagt"),
+        ("Rufen Sie an.", "Rufen Sie spätestens morgen an.", 0, ""),
+        ("{beleg:bgb-21}", "{beleg:bgb-22}", 20, "verweist auf keine Quelle"),
+        ("Es fehlt jemand.\n", LONG, 23, "Dieser Satz hat 28 Wörter"),
+        ("Rufen Sie an.\n", HARD * 12, 11, "Der Text ist zu schwer: LIX"),
+        ("    - **Zeit:** ein Abend\n", "", 11, "fehlt: Zeit:"),
+        ('!!! warning "Das geht oft schief"', '!!! warning "Vorsicht"', 11, "Es fehlt der Kasten"),
+        ("Diese Seite ist keine Rechtsberatung.", "", 11, "keine Rechtsberatung"),
+        ("## Wer hilft { #hilfe }", "## Hilfe { #andere }", 11, "endet nicht mit „Wer hilft“"),
+        ("Die Stadt.", "Alle Helfer:innen der Stadt.", 30, "„Helfer:innen“: Ratgeber nutzen"),
+    ],
+)
+def test_each_planted_fault_is_told_at_its_line(
+    old: str, new: str, line: int, what: str, tmp_path: Path
+) -> None:
+    assert old in BODY
+    found = _problems(tmp_path, BODY.replace(old, new, 1))
+    told = [(p.line, p.what) for p in found if what and what in p.what]
+    assert bool(told) is bool(what), found
+    assert not told or told[0][0] == line
+    assert what or found == []
+
+
+def test_the_box_comes_first(tmp_path: Path) -> None:
+    found = _problems(tmp_path, "Zuerst etwas.\n\n" + BODY)
+    assert any("beginnt nicht mit dem Kasten" in p.what for p in found)
+
+
+@pytest.mark.parametrize(
+    ("extra", "body"),
+    [
+        (
+            'unsourced: [{text: "Man muss es wollen", reason: Redensart}]\n',
+            BODY.replace("Es fehlt jemand.", "Man muss es wollen."),
+        ),
+        (
+            'long_sentences: [{text: "immer wieder", reason: Aufzählung}]\n',
+            BODY.replace("Es fehlt jemand.\n", LONG),
+        ),
+    ],
+)
+def test_an_exception_with_a_reason_is_kept(extra: str, body: str, tmp_path: Path) -> None:
+    assert _problems(tmp_path, body, extra) == []
+
+
+@pytest.mark.parametrize(
+    ("extra", "what"),
+    [
+        ("offices: [gibt-es-nicht]\n", "Eine Anlaufstelle „gibt-es-nicht“ gibt es nicht"),
+        ("situations: [langeweile]\n", "langeweile"),
+    ],
+)
+def test_front_matter_that_leads_nowhere(extra: str, what: str, tmp_path: Path) -> None:
+    assert any(what in p.what for p in _problems(tmp_path, BODY, extra))
+
+
+def test_every_guide_of_ours_is_easy_enough() -> None:
+    knowledge = load_knowledge(ROOT, TODAY)
+    assert editorial_problems(knowledge.guides, knowledge.library) == []
+    guides = [g for g in knowledge.guides.sources.values() if g.meta.kind is PageKind.GUIDE]
+    assert len(guides) >= 19
+    assert max(readability(guide, knowledge.library).lix for guide in guides) <= 45
