@@ -19,7 +19,7 @@ from typing import Any
 from playwright.sync_api import Browser, sync_playwright
 
 _KBIT = 1000 / 8
-_SLOW = {
+SLOW = {
     "offline": False,
     "latency": 400,
     "downloadThroughput": 400 * _KBIT,
@@ -42,7 +42,7 @@ _TYPES = (
 _PAGES = [f"{prefix}{page}" for prefix in ("", "ar/", "uk/") for page in _TYPES]
 
 
-class _Zipped(SimpleHTTPRequestHandler):
+class Zipped(SimpleHTTPRequestHandler):
     """Sends files compressed, as a host does."""
 
     def do_GET(self) -> None:
@@ -68,7 +68,7 @@ def _view(browser: Browser, url: str) -> dict[str, Any]:
     page = context.new_page()
     client = context.new_cdp_session(page)
     client.send("Network.enable")
-    client.send("Network.emulateNetworkConditions", _SLOW)
+    client.send("Network.emulateNetworkConditions", SLOW)
     client.send("Emulation.setCPUThrottlingRate", {"rate": 4})
     sizes: list[float] = []
     client.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
@@ -86,7 +86,7 @@ def main() -> None:
     parser.add_argument("site", type=Path)
     parser.add_argument("pages", nargs="*", default=_PAGES)
     arguments = parser.parse_args()
-    handler = partial(_Zipped, directory=str(arguments.site))
+    handler = partial(Zipped, directory=str(arguments.site))
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     print("| Seite | kB | Abrufe | LCP s | blockiert ms | Verschiebung |")

@@ -110,6 +110,8 @@ def test_by_keyboard_from_the_box_to_the_marked_section(
     page.wait_for_url("**/aemter/brief-verstehen/**")
     page.wait_for_selector("main mark")
     assert "umschlag" in page.locator("main mark").first.inner_text().lower()
+    assert "?" not in page.url, "what somebody looked for is nobody's business"
+    assert page.evaluate("sessionStorage.length + localStorage.length") == 0
 
 
 def test_escape_closes_and_gives_the_focus_back(page: Page, site_url: str) -> None:

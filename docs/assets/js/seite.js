@@ -113,6 +113,18 @@ function offerBeside() {
   if (new URLSearchParams(location.search).has("zweisprachig")) toggle();
 }
 
+// What a search found is marked where the reader lands, once.
+function markSought() {
+  try {
+    const sought = sessionStorage.getItem("suche");
+    if (!sought) return;
+    sessionStorage.removeItem("suche");
+    import("./markieren.js").then(({ markAll }) => markAll(sought));
+  } catch {
+    // A browser without a memory marks nothing.
+  }
+}
+
 removePast();
 keepSection();
 offerLanguage();
@@ -120,5 +132,4 @@ offerCopying();
 offerSharing();
 openSearch();
 offerBeside();
-const sought = new URLSearchParams(location.search).get("suche");
-if (sought) import("./markieren.js").then(({ markAll }) => markAll(sought));
+markSought();

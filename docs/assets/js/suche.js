@@ -90,10 +90,10 @@ function show(results, query) {
 function item({ page, anchor, heading, words, isGerman }) {
   const [path, title, kind, titleIsGerman, , meaning] = page;
   const address = new URL(path, isGerman ? dialog.root : dialog.base);
-  address.searchParams.set("suche", [...new Set(words)].join(" "));
   address.hash = anchor;
   const isFound = (word) => words.includes(word);
   const link = element("a", { href: address.href });
+  link.addEventListener("click", () => remember(words));
   const strong = element("strong", {}, ...pieces(title, isFound));
   if (isGerman || titleIsGerman) Object.assign(strong, { lang: "de", dir: "ltr" });
   link.append(strong);
@@ -102,6 +102,15 @@ function item({ page, anchor, heading, words, isGerman }) {
   const said = label.filter(Boolean).join(" · ");
   if (said) link.append(element("small", {}, said));
   return element("li", {}, link);
+}
+
+/** The next page marks these words, and forgets them. They are in no address and on no server. */
+function remember(words) {
+  try {
+    sessionStorage.setItem("suche", [...new Set(words)].join(" "));
+  } catch {
+    // Without a memory nothing is marked.
+  }
 }
 
 function line(text, isFound, isGerman) {
