@@ -60,8 +60,7 @@ def _source(marker: Marker, sources: Sequence[PageSource]) -> str:
     if marker.id not in ids:
         raise KeyError(f"{marker.kind}:{marker.id}")
     number = ids.index(marker.id) + 1
-    title = escape(sources[number - 1].title, quote=True)
-    return f'<sup class="ref"><a href="#quelle-{number}" title="{title}">[{number}]</a></sup>'
+    return f'<sup class="ref"><a href="#quelle-{number}">[{number}]</a></sup>'
 
 
 def _fact(fact: Fact, speaker: Speaker) -> str:
