@@ -43,7 +43,9 @@ _PAGES = [f"{prefix}{page}" for prefix in ("", "ar/", "uk/") for page in _TYPES]
 
 
 class Zipped(SimpleHTTPRequestHandler):
-    """Sends files compressed, as a host does."""
+    """Sends files compressed and keeps the connection open, as a host does."""
+
+    protocol_version = "HTTP/1.1"
 
     def do_GET(self) -> None:
         path = Path(self.translate_path(self.path))

@@ -88,7 +88,9 @@ function openSearch() {
       event.preventDefault();
       const head = import("./suche-index.js").then((index) => index.fetched(link.dataset.search));
       head.catch(() => {});
+      // Named here so that nothing waits for another file to name it.
       import("./falten.js");
+      import("./markieren.js");
       import("./suche.js")
         .then((search) => search.open(link, head))
         .catch(() => location.assign(link.href));

@@ -3,7 +3,7 @@
 import { fold, isNear, sound, wordsOf } from "./falten.js";
 
 const ROOT = new URL("../../", import.meta.url);
-const WEIGHTS = { A: 8, B: 5, C: 3, D: 1 };
+const WEIGHTS = { A: 8, B: 5, C: 3, D: 2, E: 1 };
 const GOOD = 0.7;
 
 /** Fetch a file of the index. */
@@ -22,7 +22,7 @@ function unpacked({ words, hits }) {
 function placesOf(entry) {
   if (entry.places) return entry.places;
   let place = 0;
-  entry.places = [...entry.hits.matchAll(/([A-D])([0-9a-z]*)/g)].map(([, weight, step]) => [
+  entry.places = [...entry.hits.matchAll(/([A-E])([0-9a-z]*)/g)].map(([, weight, step]) => [
     (place += step ? parseInt(step, 36) : 0),
     WEIGHTS[weight],
   ]);

@@ -13,6 +13,7 @@ from ..schema.term import Term
 from ..search.index import (
     BODY,
     HEADING,
+    LEAD,
     SUMMARY,
     TITLE,
     Place,
@@ -151,9 +152,9 @@ def _entry(entry: Entry, view: EntryView, desk: Desk) -> Record:
         for value in row.values
         if value.kind in (ValueKind.TEXT, ValueKind.NAME, ValueKind.PAGE)
     )
-    texts = {TITLE: (*title, *names), SUMMARY: lead, BODY: rows}
+    texts = {TITLE: (*title, *names), LEAD: lead, BODY: rows}
     if isinstance(view, EventView) and view.dates is None:
-        texts = {SUMMARY: title, BODY: (*lead, *rows)}
+        texts = {LEAD: title, BODY: (*lead, *rows)}
     return Record(
         view.path,
         view.title.text,
