@@ -86,8 +86,11 @@ function openSearch() {
     link.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      const head = import("./suche-index.js").then((index) => index.fetched(link.dataset.search));
+      const head = fetch(new URL(`../../search/${link.dataset.search}.json`, import.meta.url)).then(
+        (answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)),
+      );
       head.catch(() => {});
+      import("./suche-index.js");
       // Named here so that nothing waits for another file to name it.
       import("./falten.js");
       import("./markieren.js");
