@@ -96,8 +96,8 @@ def test_exactly_the_changed_section_is_marked(
 
 
 def test_a_changed_rule_stands_in_german_below_the_old_text(tmp_path: Path) -> None:
-    html = _build(tmp_path, _changed("drei", "rule")).page("ar/verein/gruenden")
-    assert html.index("Text ar-drei.") < html.index('<div class="german" lang="de" dir="ltr">')
+    html = _build(tmp_path, _changed("drei", "rule")).page("en/verein/gruenden")
+    assert html.index("Text en-drei.") < html.index('<div class="german" lang="de" dir="ltr">')
     assert html.index('<div class="german"') < html.index("Ganz neuer Satz.")
     assert html.index("Ganz neuer Satz.") < html.index('id="vier"')
 

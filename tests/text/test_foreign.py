@@ -29,6 +29,7 @@ def test_latin_words_are_german(html: str, word: str) -> None:
         '<p><bdi lang="de">Bescheid <b>vom Amt</b></bdi> نص</p>',
         "<p>نص فقط، 16–19 و 5 % &lt; 10 &amp; أكثر</p>",
         '<p>نص<br><img src="a.png" alt="Bild"></p>',
+        "<p>werkstattblockbild-briefbeiende</p>",
     ],
 )
 def test_what_is_marked_or_no_word_stays(html: str) -> None:

@@ -9,12 +9,13 @@ import re
 from collections.abc import Iterator
 
 from ..schema.languages import Language
+from .markers import PLACE_OF_BLOCK
 
 _PIECE = re.compile(r"<[^>]+>|[^<]+")
 _TAG = re.compile(r"</?([a-z0-9]+)")
 _LETTER = r"[A-Za-z\u00c0-\u024f]"
 _WORD = rf"{_LETTER}[\w\u00c0-\u024f]*(?:[.&/’'-]{_LETTER}[\w\u00c0-\u024f]*)*"
-_LATIN = re.compile(rf"&#?\w+;|{_WORD}(?:(?:,? | – |: ){_WORD})*")
+_LATIN = re.compile(rf"&#?\w+;|{PLACE_OF_BLOCK}[\w-]*|{_WORD}(?:(?:,? | – |: ){_WORD})*")
 _EMPTY = frozenset({"br", "hr", "img"})
 
 
@@ -39,7 +40,7 @@ def _marked(html: str) -> Iterator[str]:
 
 
 def _german(match: re.Match[str]) -> str:
-    """An entity such as &amp; is no word."""
-    if match[0].startswith("&"):
+    """An entity such as &amp; is no word, nor is what stands in for a block."""
+    if match[0].startswith(("&", PLACE_OF_BLOCK)):
         return match[0]
     return f'<span lang="de" dir="ltr" translate="no">{match[0]}</span>'

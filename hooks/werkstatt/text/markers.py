@@ -26,7 +26,10 @@ AUTHOR_BLOCKS = frozenset(
 )
 """The blocks a contributor may ask for; others are put in by the build."""
 
-_PLACEHOLDER = "werkstattblock{name}bei{section}ende"
+PLACE_OF_BLOCK = "werkstattblock"
+"""How a word begins that stands in for a block while Markdown is rendered and cleaned."""
+
+_PLACEHOLDER = PLACE_OF_BLOCK + "{name}bei{section}ende"
 _RENDERED = re.compile(r"<p>werkstattblock([a-z-]+?)bei([a-z0-9-]*)ende</p>")
 
 
