@@ -29,7 +29,7 @@ build: $(BIN)/.site ## die ganze Website nach site/
 	$(BIN)/python scripts/build.py
 
 test: $(BIN)/.dev node_modules ## alle Tests (Browser-Tests nur mit Chromium)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 check: $(BIN)/.dev lint types data-check build test site-check ## alles, was CI prüft
 	@echo "make check: alles in Ordnung"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import subprocess
@@ -79,14 +80,22 @@ def vnu() -> list[str]:
     return [java, "-jar", str(VNU), "--skip-non-html", "--format", "gnu", "--errors-only"]
 
 
-@pytest.fixture(scope="session")
-def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, freshly built."""
-    folder = tmp_path_factory.mktemp("browser") / "site"
+def _build(folder: Path) -> None:
     command = [sys.executable, ROOT / "scripts/build.py", "--site-dir", folder]
     environment = {**os.environ, "WERKSTATT_TODAY": "2026-11-24", "LANGS": ""}
     subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True)
-    return folder
+
+
+@pytest.fixture(scope="session")
+def site_folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The real site, freshly built, once for all workers of pytest-xdist."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own if worker_id == "master" else own.parent
+    with (shared / "site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (shared / "site").exists():
+            _build(shared / "site")
+    return shared / "site"
 
 
 @pytest.fixture(scope="session")
@@ -112,7 +121,7 @@ def browser(chromium: str) -> Iterator[Browser]:
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A fresh phone."""
     phone = browser.new_context(viewport={"width": 360, "height": 640})
-    phone.set_default_timeout(5000)
+    phone.set_default_timeout(15_000)
     yield phone
     phone.close()
 

@@ -67,8 +67,8 @@ def test_the_code_is_fetched_only_when_shown(page: Page, site_url: str) -> None:
     page.on("request", lambda request: asked.append(request.url))
     page.goto(site_url + GUIDE, wait_until="networkidle")
     assert not [url for url in asked if url.endswith("qr.svg")]
-    page.locator(".share summary").click()
     with page.expect_response(lambda response: response.url.endswith("qr.svg")):
+        page.locator(".share summary").click()
         page.locator(".share-code").scroll_into_view_if_needed()
 
 

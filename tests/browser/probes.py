@@ -1,0 +1,45 @@
+"""What is asked of a page in the browser: width, targets, origin of requests, axe."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Page, Request
+
+LEAST_TARGET = 44
+SMALL = """least => [...document.querySelectorAll(
+  'header a, header summary, footer a, .needs a, .card-title, .to-top a, summary, button, input')]
+  .filter(e => e.checkVisibility())
+  .map(e => [e.textContent.trim().slice(0, 30), e.getBoundingClientRect()])
+  .filter(([name, box]) => box.height < least || box.width < least)
+  .map(([name, box]) => `${name}: ${Math.round(box.width)} x ${Math.round(box.height)}`)"""
+OVERFLOW = """() => {
+  const wide = document.documentElement.scrollWidth > document.documentElement.clientWidth;
+  return !wide ? [] : [...document.querySelectorAll('body *')]
+    .map(e => [e, e.getBoundingClientRect()])
+    .filter(([e, box]) => box.right > innerWidth + 1 || box.left < -1)
+    .map(([e]) => e).slice(0, 5).map(e => e.tagName + '.' + e.className).concat(['overflow'])
+}"""
+# Everything is the same in the dark but the colours.
+COLOURS = ["color-contrast", "link-in-text-block"]
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+_RUN = """only => axe.run(document, {runOnly: only, resultTypes: ['violations']})
+  .then(result => result.violations)
+  .then(all => all.map(v => `${v.id}: ${v.nodes.map(n => n.target.join(' ')).join(', ')}`))"""
+
+
+def foreign(requests: list[Request], site_url: str) -> list[str]:
+    """Addresses asked for that are not the site's own."""
+    own = urlsplit(site_url).netloc
+    return [r.url for r in requests if urlsplit(r.url).netloc != own]
+
+
+def violations(page: Page, axe: str) -> list[str]:
+    """What axe finds on the page as it is now, with everything unfolded."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(axe)
+    is_dark = page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
+    only = {"type": "rule", "values": COLOURS} if is_dark else {"type": "tag", "values": TAGS}
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    found: list[str] = page.evaluate(_RUN, only)
+    return found
