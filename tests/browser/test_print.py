@@ -43,9 +43,10 @@ def test_a_page_prints_on_a4_in_its_own_letters(
     assert len(paper.pages) <= PRINTED[path]
     for sheet in paper.pages:
         assert (round(sheet.mediabox.width), round(sheet.mediabox.height)) == (595, 842)
-    letters = [char for char in _text(paper) if char.isalpha()]
+    text = _text(paper)
+    letters = [char for char in text if char.isalpha()]
     own = sum(unicodedata.name(char, "").startswith(SCRIPTS[code]) for char in letters)
-    assert own > 60 and "\ufffd" not in _text(paper)
+    assert own > 60 and "\ufffd" not in text
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
