@@ -16,6 +16,9 @@ SPAN = '<span lang="de" dir="ltr" translate="no">{}</span>'
         ("<p>برنامج Wir für Sachsen.</p>", "Wir für Sachsen"),
         ("<p>(Freiwilligen-Agentur Leipzig)</p>", "Freiwilligen-Agentur Leipzig"),
         ('<p><a href="https://a.example/B">Starthilfe</a></p>', "Starthilfe"),
+        ("<p>اكتب: „Angekommen am …“ على الرسالة</p>", "„Angekommen am …“"),
+        ("<p>«слово» – „Az.“, „Datum“.</p>", "„Az.“"),
+        ("<p>„كلمة عربية Bescheid“</p>", "Bescheid"),
         ("<p>a &amp; b</p>".replace("a", "VDI").replace("b", "VDE"), "VDI"),
     ],
 )
