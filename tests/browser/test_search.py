@@ -102,7 +102,7 @@ def test_by_keyboard_from_the_box_to_the_marked_section(
     page.goto(site_url)
     _open(page)
     assert page.evaluate("document.activeElement.type") == "search"
-    page.keyboard.type("Umschlag")
+    page.keyboard.type("Umschlag aufheben")
     until(page, "document.querySelector('dialog li a')?.href.endsWith('#umschlag')")
     page.keyboard.press("ArrowDown")
     assert page.evaluate("document.activeElement.matches('dialog li a')")

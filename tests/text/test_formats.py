@@ -40,7 +40,7 @@ AR, FA = _language("ar", direction="rtl"), _language("fa", direction="rtl")
     [
         (DE, "Mittwoch, 2. Dezember 2026", "2. Dezember 2026"),
         (EN, "Wednesday, 2 December 2026", "2 December 2026"),
-        (UK, "середа, 2 грудня 2026 р.", "2 грудня 2026 р."),
+        (UK, "середа, 2 грудня 2026", "2 грудня 2026"),
         (AR, "الأربعاء، 2 ديسمبر 2026", "2 ديسمبر 2026"),
     ],
     ids=lambda value: getattr(value, "code", ""),

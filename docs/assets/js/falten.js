@@ -29,7 +29,7 @@ const ARABIC = Object.fromEntries(
     "a b t t j x x d d r s s š s d t s a g f k k l m n h o i p č ž g _".split(" ")[place]]));
 
 /** German sounds of a word spelt in Latin, Cyrillic or Arabic letters. */
-function spelt(word) {
+export function spelt(word) {
   return word.replace(/дж/g, "j").replace(/^و/, "w").replace(/c(?=[ei])/g, "z")
     .replace(/[\u0400-\u04ff\u0600-\u06ff]/g, (letter) => CYRILLIC[letter] ?? ARABIC[letter] ?? "")
     .replace(/_/g, "").replace(/tsch/g, "č").replace(/sch|sh/g, "š").replace(/ch|kh/g, "x")
@@ -39,6 +39,11 @@ function spelt(word) {
 
 // H and ch are left out: Cyrillic letters make no difference between them, and h is often silent.
 const CLASSES = ["bp", "dt", "fvw", "gkqc", "l", "mn", "r", "szšžč"];
+
+/** The sounds somebody may have meant: Arabic ج is written for j as in Jobcenter and for g. */
+export function soundsOf(word) {
+  return [...new Set([word, word.replace(/ج/g, "غ")].map(sound))];
+}
 
 /**
  * The consonants of a word by kind, doubles once: Widerspruch, видершпрух and فيدرشبروخ agree.
@@ -61,4 +66,18 @@ export function isNear(one, other) {
   const [left, right] = [short.slice(start, short.length - end), long.slice(start, long.length - end)];
   const swapped = left.length === 2 && right === left[1] + left[0];
   return right.length <= 1 || swapped;
+}
+
+/** How many letters of two words follow each other in both, as a part of the longer: 0 to 1. */
+export function alike(one, other) {
+  let row = new Uint8Array(other.length + 1);
+  for (const letter of one) {
+    const next = new Uint8Array(row.length);
+    for (let place = 1; place < row.length; place += 1) {
+      next[place] = letter === other[place - 1]
+        ? row[place - 1] + 1 : Math.max(row[place], next[place - 1]);
+    }
+    row = next;
+  }
+  return row[other.length] / Math.max(one.length, other.length);
 }

@@ -1,6 +1,6 @@
 // The index of one language: load it, ask it. Its format is told in hooks/werkstatt/search/index.py.
 
-import { fold, isNear, sound, wordsOf } from "./falten.js";
+import { alike, fold, isNear, sound, soundsOf, spelt, wordsOf } from "./falten.js";
 
 const ROOT = new URL("../../", import.meta.url);
 const WEIGHTS = { A: 8, B: 5, C: 3, D: 2, E: 1 };
@@ -49,15 +49,31 @@ function likeness(asked, word) {
   return 0;
 }
 
-/** The same for what was typed with a slip, or as it sounds. */
-function guess(asked, entry, askedSound) {
-  if (asked.length >= 4 && isNear(asked, entry.word)) return 0.45;
-  if (asked.length >= 7 && isNear(asked, entry.word.slice(0, asked.length))) return 0.4;
-  if (askedSound.length < 3) return 0;
+/** The same for what was typed with slips, or as it sounds. */
+function guess(asked, entry) {
+  const { word } = entry;
+  if (asked.word.length >= 4 && isNear(asked.word, word)) return 0.45;
+  if (asked.word.length >= 7 && isNear(asked.word, word.slice(0, asked.word.length))) return 0.4;
+  return Math.max(slips(asked.word, word), heard(asked, entry));
+}
+
+/** Long words bear two slips: Verwendugsnachweiß. */
+function slips(asked, word) {
+  if (asked.length < 8 || asked[0] !== word[0] || Math.abs(asked.length - word.length) > 2) return 0;
+  const part = alike(asked, word);
+  return part >= 0.8 ? part * 0.42 : 0;
+}
+
+/** Of words with the same consonants the one with the more letters in common was meant. */
+function heard(asked, entry) {
   entry.sound ??= sound(entry.word);
-  if (Math.abs(asked.length - entry.word.length) > 4 && askedSound.length < 5) return 0;
-  if (entry.sound === askedSound) return 0.4;
-  return askedSound.length >= 5 && entry.sound.startsWith(askedSound) ? 0.3 : 0;
+  const same = asked.sounds.includes(entry.sound);
+  if (!same && !asked.sounds.some((kinds) => kinds.length >= 5 && entry.sound.startsWith(kinds))) {
+    return 0;
+  }
+  if (entry.sound.length < 3) return 0;
+  if (Math.abs(asked.word.length - entry.word.length) > 4 && entry.sound.length < 5) return 0;
+  return (same ? 0.2 : 0.1) + 0.2 * alike(spelt(asked.word), spelt(entry.word));
 }
 
 export class Index {
@@ -127,10 +143,10 @@ export class Index {
     const found = this.entries.map((entry) => [entry, likeness(asked, entry.word)]);
     const sure = found.filter(([, quality]) => quality > 0);
     if (sure.some(([, quality]) => quality >= 0.6)) return sure;
-    const askedSound = sound(asked);
+    const typed = { word: asked, sounds: soundsOf(asked) };
     return sure.concat(
       this.entries
-        .map((entry) => [entry, guess(asked, entry, askedSound)])
+        .map((entry) => [entry, guess(typed, entry)])
         .filter(([, quality]) => quality > 0),
     );
   }

@@ -17,9 +17,7 @@ _LETTER = r"[A-Za-z\u00c0-\u024f]"
 _WORD = rf"{_LETTER}[\w\u00c0-\u024f]*(?:[.&/’'-]{_LETTER}[\w\u00c0-\u024f]*)*"
 # A quotation from a German letter keeps its marks and dots: they belong to its direction.
 _QUOTE = rf"„(?=[^“]*{_LETTER})[^„“\u0370-\u1fff]*“"
-_LATIN = re.compile(
-    rf"&#?\w+;|{PLACE_OF_BLOCK}[\w-]*|{_QUOTE}|{_WORD}(?:(?:,? | – |: ){_WORD})*"
-)
+_LATIN = re.compile(rf"&#?\w+;|{PLACE_OF_BLOCK}[\w-]*|{_QUOTE}|{_WORD}(?:(?:,? | – |: ){_WORD})*")
 _EMPTY = frozenset({"br", "hr", "img"})
 
 

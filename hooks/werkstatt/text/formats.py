@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -22,8 +23,12 @@ _EASTERN_DIGITS = {
 }
 
 
+# "2026 р." before the full stop of a sentence would end in two; the number says year enough.
+_YEAR_WORD = re.compile(r"(?<=\d)\s[рг]\.")
+
+
 def _latin(text: str) -> str:
-    return text.translate(_EASTERN_DIGITS)
+    return _YEAR_WORD.sub("", text.translate(_EASTERN_DIGITS))
 
 
 def long_date(day: date, language: Language) -> str:
