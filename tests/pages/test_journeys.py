@@ -43,6 +43,19 @@ def test_guides_say_where_they_stand_and_how_to_go_on() -> None:
     assert guide_view("aemter/notfall", _desk("de")).stops == ()
 
 
+@pytest.mark.parametrize(
+    ("section", "journeys"),
+    [
+        ("antraege/index", ["wege/idee-bis-nachweis/"]),
+        ("verein/index", ["wege/idee-bis-nachweis/"]),
+        ("aemter/index", ["wege/brief-ist-gekommen/"]),
+        ("aemter/notfall", []),
+    ],
+)
+def test_sections_lead_to_the_journeys_through_them(section: str, journeys: list[str]) -> None:
+    assert [card.path for card in guide_view(section, _desk("ar")).journeys] == journeys
+
+
 def test_every_guide_is_found_by_situation() -> None:
     found = {card.path for group in situation_index(_desk("de")).groups for card in group.cards}
     assert found == {f"{guide.path}/" for guide in GUIDES}

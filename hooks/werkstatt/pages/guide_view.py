@@ -15,7 +15,7 @@ from ..text.markers import markers
 from ..text.rendered import Rendered
 from .glossary import translated_word
 from .indexes import section_cards
-from .journeys import Stop, stops
+from .journeys import Stop, journeys_through, stops
 from .labels import N_, label
 from .learned import Learning, learnings
 from .view import Card, Desk, Notice, path_of
@@ -60,6 +60,8 @@ class GuideView:
     """Where the guide stands on journeys."""
     guides: tuple[Card, ...] = ()
     """For a section: its guides."""
+    journeys: tuple[Card, ...] = ()
+    """For a section: the journeys through it."""
 
     @property
     def is_translation(self) -> bool:
@@ -92,6 +94,7 @@ def guide_view(guide: str, desk: Desk) -> GuideView:
         learned=_learned(guide, desk),
         stops=tuple(stops(guide, desk)),
         guides=section_cards(guide, desk) if source.kind is PageKind.SECTION else (),
+        journeys=journeys_through(guide, desk) if source.kind is PageKind.SECTION else (),
         reviewed_by=desk.name(translation.reviewed_by)
         if translation and translation.reviewed_by
         else None,

@@ -51,21 +51,28 @@ def journey_page(journey: Journey, desk: Desk) -> JourneyView:
 def journey_list(desk: Desk) -> ListView:
     """All journeys."""
     say = desk.speaker
-    cards = tuple(
-        Card(
-            title=say.say(journey.title),
-            path=path_of(Journey, journey.id),
-            lead=say.say(journey.summary),
-            name=False,
-        )
-        for journey in desk.knowledge.library.listed(Journey)
-    )
+    cards = tuple(_card(journey, desk) for journey in desk.knowledge.library.listed(Journey))
     return ListView(
         title=say.message(N_("Schritt für Schritt")),
         description=say.message(N_("Wege durch die Ratgeber, vom Anfang bis zum Ende.")),
         groups=(Group("wege", say.message(N_("Wege")), cards),),
         path=path_of(Journey),
     )
+
+
+def journeys_through(section: str, desk: Desk) -> tuple[Card, ...]:
+    """The journeys with a step in the folder of `antraege/index`."""
+    folder = section.rsplit("/", 1)[0] + "/"
+    return tuple(
+        _card(journey, desk)
+        for journey in desk.knowledge.library.listed(Journey)
+        if any(step.startswith(folder) for step in journey.steps)
+    )
+
+
+def _card(journey: Journey, desk: Desk) -> Card:
+    say, path = desk.speaker.say, path_of(Journey, journey.id)
+    return Card(say(journey.title), path, lead=say(journey.summary), name=False)
 
 
 def guide_card(guide: str, desk: Desk) -> Card:
