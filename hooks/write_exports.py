@@ -32,30 +32,39 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 @event_priority(-200)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the sitemap when the last language is done."""
-    if config.plugins["i18n"].building:
+    """Write a language's files when it is done, and what is common when all are."""
+    i18n, site_map = config.plugins["i18n"], config.extra["site_map"]
+    if i18n.building:
+        _write_language(i18n.current_language, site_map, config)
         return
-    site_map: SiteMap = config.extra["site_map"]
+    _write_language(i18n.default_language, site_map, config)
+    _write_common(site_map, config)
+
+
+def _write_language(code: str, site_map: SiteMap, config: MkDocsConfig) -> None:
+    """In the process that built the language (parallel.py)."""
     site = Path(config.site_dir)
-    (site / "sitemap.xml").write_bytes(sitemap_xml(site_map))
-    for code in site_map.codes:
-        desk = Desk(site_map.knowledge, site_map.knowledge.speaker(code))
-        base = site_map.url(code, "")
-        news = ((ATOM, atom(desk, base)), (JSON, json_feed(desk, base)))
-        for path, content in search_files(site_map, code):
+    desk = Desk(site_map.knowledge, site_map.knowledge.speaker(code))
+    base = site_map.url(code, "")
+    news = ((ATOM, atom(desk, base)), (JSON, json_feed(desk, base)))
+    for path, content in search_files(site_map, code):
+        _write(site / path, content)
+    for path, content in (*calendar_files(desk, base), *news):
+        _write(site / site_map.prefix(code) / path, content)
+    if "WERKSTATT_PREVIEW" not in os.environ:
+        for path, content in share_pictures(site_map, code, _templates(config) / FONT):
             _write(site / path, content)
-        for path, content in (*calendar_files(desk, base), *news):
-            _write(site / site_map.prefix(code) / path, content)
+
+
+def _write_common(site_map: SiteMap, config: MkDocsConfig) -> None:
+    site, base = Path(config.site_dir), site_map.knowledge.library.site.url
+    (site / "sitemap.xml").write_bytes(sitemap_xml(site_map))
     for page, html in neutral_html(neutral_pages(site_map), site_map, _templates(config)):
         folder = f"{NEUTRAL}{page.path}"
         _write(site / folder / "index.html", html)
         _write(site / folder / "qr.svg", code_of(page, site_map))
-    if "WERKSTATT_PREVIEW" not in os.environ:
-        for path, content in share_pictures(site_map, _templates(config) / FONT):
-            _write(site / path, content)
     (site / "_headers").write_text(headers_file())
-    url = site_map.knowledge.library.site.url
-    (site / "robots.txt").write_text(f"User-agent: *\nAllow: /\nSitemap: {url}sitemap.xml\n")
+    (site / "robots.txt").write_text(f"User-agent: *\nAllow: /\nSitemap: {base}sitemap.xml\n")
 
 
 def _templates(config: MkDocsConfig) -> Path:

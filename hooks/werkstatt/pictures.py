@@ -6,12 +6,13 @@ knows Latin, Cyrillic, Arabic and Persian letters.
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from functools import cache
 from io import BytesIO
 from pathlib import Path
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 from .pages.pictures import picture_path
 from .pages.site_map import SiteMap
@@ -20,24 +21,24 @@ from .schema.languages import Direction, Language
 WIDTH, HEIGHT = 1200, 630
 _EDGE, _LEADING, _MOST_LINES = 80, 1.35, 4
 _SIZES = (72, 60, 50, 42)
-_PAPER, _INK, _ACCENT, _SOFT = "#fbf6ee", "#26211c", "#9c3f22", "#5d5348"
-_PEOPLE = ("#83351b", "#15494f", "#2c5130")
-_COLOURS = 32
+_PAPER, _INK, _ACCENT = "#fbf6ee", "#26211c", "#9c3f22"
+_PEOPLE, _TABLE, _LEGS = ("#83351b", "#15494f", "#2c5130"), "#e7c66a", "#664600"
+_SHADES = (7, 4)
+"""Colours from paper to ink and from paper to accent: with the sign's five, four bits hold all."""
+_TITLE, _NAME, _SIGN = _SHADES[0] - 1, sum(_SHADES) - 1, sum(_SHADES)
 
 
-def share_pictures(site_map: SiteMap, font: Path) -> Iterator[tuple[str, bytes]]:
-    """Path and PNG of every picture that a translated page names."""
-    name = site_map.knowledge.library.site.name
+def share_pictures(site_map: SiteMap, code: str, font: Path) -> Iterator[tuple[str, bytes]]:
+    """Path and PNG of every picture that pages really in a language name."""
+    library = site_map.knowledge.library
     seen: set[str] = set()
     for path in site_map.paths():
-        for code in site_map.codes:
-            picture = picture_path(code, path)
-            if picture in seen or not site_map.has_text_in(path, code):
-                continue
-            seen.add(picture)
-            title = site_map.title(code, _list_of(path, picture, code))[0]
-            language = site_map.knowledge.library.languages[code]
-            yield picture, drawn(title, name, language, font)
+        picture = picture_path(code, path)
+        if picture in seen or not site_map.has_text_in(path, code):
+            continue
+        seen.add(picture)
+        title = site_map.title(code, _list_of(path, picture, code))[0]
+        yield picture, drawn(title, library.site.name, library.languages[code], font)
 
 
 def _list_of(path: str, picture: str, code: str) -> str:
@@ -48,31 +49,48 @@ def _list_of(path: str, picture: str, code: str) -> str:
 
 def drawn(title: str, name: str, language: Language, font: Path) -> bytes:
     """A picture with a title in large letters, and the name of the site; 1200 x 630 pixels."""
-    image = Image.new("RGB", (WIDTH, HEIGHT), _PAPER)
-    pen = ImageDraw.Draw(image)
     is_rtl = language.dir is Direction.RTL
-    _workbench(pen, is_rtl)
+    image = _sheet(is_rtl).copy()
     size, lines = _fitted(title, font)
     edge = WIDTH - _EDGE if is_rtl else _EDGE
     for number, line in enumerate(lines):
         place = (edge, _EDGE + number * size * _LEADING)
-        _write(pen, place, line, _font(font, size), _INK, language)
-    _write(pen, (edge, HEIGHT - _EDGE - 30), name, _font(font, 36), _ACCENT, language)
+        _write(image, place, line, _font(font, size), _TITLE, language)
+    strip = Image.new("L", (WIDTH // 2, _EDGE + 30), _SHADES[0])
+    left = WIDTH // 2 if is_rtl else 0
+    _write(strip, (edge - left, 0), name, _font(font, 36), _NAME, language)
+    image.paste(strip, (left, HEIGHT - _EDGE - 30))
+    image.putpalette(_palette())
     buffer = BytesIO()
-    image.quantize(_COLOURS, Image.Quantize.FASTOCTREE).save(buffer, "PNG")
+    # Large areas of one colour: runs are all there is to compress.
+    image.save(buffer, "PNG", compress_type=zlib.Z_RLE)
     return buffer.getvalue()
 
 
+@cache
+def _palette() -> bytes:
+    """Numbers of colours: from paper to ink, from paper to accent, then those of the sign."""
+    paper, *inks = (ImageColor.getrgb(colour) for colour in (_PAPER, _INK, _ACCENT))
+    mixed = [
+        round(one + (other - one) * step / (shades - 1))
+        for ink, shades in zip(inks, _SHADES, strict=True)
+        for step in range(shades)
+        for one, other in zip(paper, ink, strict=True)
+    ]
+    sign = (ImageColor.getrgb(colour) for colour in (*_PEOPLE, _TABLE, _LEGS))
+    return bytes([*mixed, *(part for colour in sign for part in colour)])
+
+
 def _write(
-    pen: ImageDraw.ImageDraw,
+    image: Image.Image,
     place: tuple[float, float],
     text: str,
     font: ImageFont.FreeTypeFont,
-    colour: str,
+    colour: int,
     language: Language,
 ) -> None:
     is_rtl = language.dir is Direction.RTL
-    pen.text(
+    ImageDraw.Draw(image).text(
         place,
         text,
         fill=colour,
@@ -107,13 +125,18 @@ def _lines(words: list[str], font: ImageFont.FreeTypeFont) -> Iterator[str]:
     yield " ".join(line)
 
 
-def _workbench(pen: ImageDraw.ImageDraw, is_rtl: bool) -> None:
-    """People around one table: the sign of the Werkstatt (overrides/partials/workbench.html)."""
+@cache
+def _sheet(is_rtl: bool) -> Image.Image:
+    """Paper with people around one table: the sign of the Werkstatt (partials/workbench.html)."""
+    image = Image.new("L", (WIDTH, HEIGHT), 0)
+    pen = ImageDraw.Draw(image)
     middle = 230 if is_rtl else WIDTH - 230
-    for colour, shift in zip(_PEOPLE, (-90, 0, 90), strict=True):
+    for number, shift in enumerate((-90, 0, 90)):
         x, head = middle + shift, 455 - (18 if shift == 0 else 0)
-        pen.ellipse((x - 24, head - 24, x + 24, head + 24), fill=colour)
-        pen.pieslice((x - 40, head + 32, x + 40, head + 132), 180, 360, fill=colour)
-    pen.rounded_rectangle((middle - 160, 530, middle + 160, 556), 13, fill="#e7c66a")
+        pen.ellipse((x - 24, head - 24, x + 24, head + 24), fill=_SIGN + number)
+        pen.pieslice((x - 40, head + 32, x + 40, head + 132), 180, 360, fill=_SIGN + number)
+    table = _SIGN + len(_PEOPLE)
+    pen.rounded_rectangle((middle - 160, 530, middle + 160, 556), 13, fill=table)
     for x in (middle - 130, middle + 112):
-        pen.rectangle((x, 556, x + 18, 600), fill="#664600")
+        pen.rectangle((x, 556, x + 18, 600), fill=table + 1)
+    return image
