@@ -13,17 +13,14 @@ import gzip
 import json
 import shutil
 import subprocess
-import threading
 from collections import defaultdict
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import yaml
-from first_view import Zipped
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
+from slow_phone import chromium, served
 
 ROOT = Path(__file__).parents[2]
 QUERIES = yaml.safe_load((ROOT / "tests/search/queries.yml").read_text("utf-8"))
@@ -108,7 +105,7 @@ def _report(name: str, found: dict[str, list[str]]) -> None:
     hits: dict[str, list[bool]] = defaultdict(list)
     for query in QUERIES:
         hit = _hit(query, found[f"{query['lang']} {query['query']}"])
-        for group in ("alle", query["lang"], query["kind"]):
+        for group in ("all", query["lang"], query["kind"]):
             hits[group].append(hit)
     line = ", ".join(f"{group} {sum(one)}/{len(one)}" for group, one in hits.items())
     print(f"{name}: {line}", flush=True)
@@ -120,26 +117,20 @@ def main() -> None:
     parser.add_argument("site", type=Path)
     parser.add_argument("tools", type=Path)
     arguments = parser.parse_args()
-    with TemporaryDirectory() as folder, sync_playwright() as playwright:
+    with TemporaryDirectory() as folder, chromium() as browser:
         site = Path(shutil.copytree(arguments.site, Path(folder) / "site"))
         command = [arguments.tools / "v/bin/python", "-m", "pagefind", "--site", site]
         # Pagefind takes the language from <html lang>; its script needs WebAssembly.
         subprocess.run(command, check=True, capture_output=True)
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Zipped, directory=str(site)))
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        start = f"http://127.0.0.1:{server.server_port}/"
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
-        )
-        page = browser.new_context(bypass_csp=True).new_page()
-        _report("unsere", _in_browser(page, _OURS, start))
-        _report("Pagefind", _in_browser(page, _PAGEFIND, start))
-        documents = _documents(site, page, start)
-        _report("lunr je Sprache", _lunr(arguments.tools, documents))
+        with served(site) as start:
+            page = browser.new_context(bypass_csp=True).new_page()
+            _report("ours", _in_browser(page, _OURS, start))
+            _report("Pagefind", _in_browser(page, _PAGEFIND, start))
+            documents = _documents(site, page, start)
+        _report("lunr per language", _lunr(arguments.tools, documents))
         for code, listed in documents.items():
             size = len(gzip.compress(json.dumps(listed, ensure_ascii=False).encode(), 6))
-            print(f"lunr {code}: {len(listed)} Seiten, {size / 1000:.0f} kB Index")
-        browser.close()
+            print(f"lunr {code}: {len(listed)} pages, {size / 1000:.0f} kB of text to index")
 
 
 if __name__ == "__main__":
