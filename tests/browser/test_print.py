@@ -19,6 +19,7 @@ PRINTED = {
     "anlaufstellen/jobcenter-leipzig/": 2,
     "termine/beispiel-werkstatt-treffen/": 3,
     "termine/beispiel-werkstatt-treffen/plakat/": 1,
+    "termine/beispiel-werkstatt-workshop/plakat/": 1,
 }
 """Page types, and the most sheets that each may need."""
 
