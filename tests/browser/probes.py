@@ -20,6 +20,7 @@ OVERFLOW = """() => {
     .filter(([e, box]) => box.right > innerWidth + 1 || box.left < -1)
     .map(([e]) => e).slice(0, 5).map(e => e.tagName + '.' + e.className).concat(['overflow'])
 }"""
+UNFOLD = "document.querySelectorAll('details').forEach(d => d.open = true)"
 # Everything is the same in the dark but the colours.
 COLOURS = ["color-contrast", "link-in-text-block"]
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -40,6 +41,6 @@ def violations(page: Page, axe: str) -> list[str]:
         page.evaluate(axe)
     is_dark = page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
     only = {"type": "rule", "values": COLOURS} if is_dark else {"type": "tag", "values": TAGS}
-    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    page.evaluate(UNFOLD)
     found: list[str] = page.evaluate(_RUN, only)
     return found

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Request
 
 from .places import ALL
-from .probes import COLOURS, LEAST_TARGET, OVERFLOW, SMALL, foreign, violations
+from .probes import COLOURS, LEAST_TARGET, OVERFLOW, SMALL, UNFOLD, foreign, violations
 
 MODES = [(width, scheme) for width in (360, 1280) for scheme in ("light", "dark")]
 modes = pytest.mark.parametrize(("width", "scheme"), MODES)
@@ -77,8 +77,10 @@ def test_it_fits_a_phone_and_stays_at_home(visit: Visit, site_url: str) -> None:
 
 
 def test_nothing_is_cut_at_400_percent(visit: Visit) -> None:
-    """WCAG 1.4.10: 1280 pixels at 400 % are 320."""
-    assert visit.looked_at(320, "light").evaluate(OVERFLOW) == []
+    """WCAG 1.4.10: 1280 pixels at 400 % are 320. What is folded counts too."""
+    page = visit.looked_at(320, "light")
+    page.evaluate(UNFOLD)
+    assert page.evaluate(OVERFLOW) == []
 
 
 @modes
@@ -111,6 +113,14 @@ def test_a_planted_violation_is_found(
 
 def test_a_planted_wide_thing_is_found(home: Visit) -> None:
     home.page.evaluate("document.querySelector('main').style.minWidth = '500px'")
+    assert "overflow" in home.page.evaluate(OVERFLOW)
+
+
+def test_a_planted_wide_thing_is_found_when_unfolded(home: Visit) -> None:
+    wide = "<details><summary>x</summary><pre>" + "x" * 100 + "</pre></details>"
+    home.page.evaluate("html => document.querySelector('main').innerHTML += html", wide)
+    assert home.page.evaluate(OVERFLOW) == []
+    home.page.evaluate(UNFOLD)
     assert "overflow" in home.page.evaluate(OVERFLOW)
 
 
