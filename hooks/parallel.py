@@ -27,10 +27,11 @@ def _split(config: MkDocsConfig) -> None:
     if i18n.building or not _may_fork():
         return
     others = [code for code in i18n.build_languages if code != i18n.current_language]
-    first, *rest = _shares(others, os.cpu_count() or 1)
+    # The parent also writes what is common: its share is the smallest.
+    *rest, mine = _shares(others, os.cpu_count() or 1)
     sys.stdout.flush()
     sys.stderr.flush()
-    config.extra["children"], mine = [], first
+    config.extra["children"] = []
     for share in rest:
         child = os.fork()
         if child == 0:
@@ -43,20 +44,24 @@ def _split(config: MkDocsConfig) -> None:
 
 
 @event_priority(-150)
-def _join(config: MkDocsConfig) -> None:
-    """After it: a child reports by its exit code; the parent waits, and writes what is common."""
-    if config.plugins["i18n"].building or "children" not in config.extra:
-        return
-    children = config.extra.pop("children")
-    if children is None:
+def _leave(config: MkDocsConfig) -> None:
+    """After it a child reports by its exit code; what is common is the parent's."""
+    if not config.plugins["i18n"].building and config.extra.get("children", []) is None:
         sys.stderr.flush()
         os._exit(1 if _warnings() > config.extra["warnings_before"] else 0)
-    for child in children:
+
+
+@event_priority(-300)
+def _join(config: MkDocsConfig) -> None:
+    """Last of all the parent waits for its children."""
+    if config.plugins["i18n"].building:
+        return
+    for child in config.extra.pop("children", []):
         if os.waitpid(child, 0)[1]:
             log.warning("Einige Sprachen haben Warnungen oder Fehler; sie stehen weiter oben.")
 
 
-on_post_build = CombinedEvent(_split, _join)
+on_post_build = CombinedEvent(_split, _leave, _join)
 
 
 def _may_fork() -> bool:

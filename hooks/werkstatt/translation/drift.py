@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..guides import Guide, Guides, TranslatedGuide
 from ..schema.problems import Problem, Severity
@@ -116,12 +117,15 @@ def _left_german(source: Guide, own: TranslatedGuide) -> Iterator[Problem]:
     """Sections laid out and never translated."""
     german = {_words(section) for section in sections(source.body.text)}
     for section in sections(own.body.text):
-        if _words(section) and _words(section) in german:
+        words = _words(section)
+        if words and words in german:
             line = own.body.first_line + section.line - 1
             what = f"Der Abschnitt #{section.id} ist noch deutsch."
             yield Problem(own.file, line, what, "Übersetzen Sie ihn, oder löschen Sie ihn hier.")
 
 
+# Every language asks for the words of the same German sections.
+@lru_cache(maxsize=4096)
 def _words(section: Section) -> tuple[str, ...]:
     return tuple(_BLOCK.sub("", section.text).split())
 
