@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
@@ -15,9 +16,15 @@ from babel.messages.pofile import PoFileError, read_po
 from babel.plural import to_python
 
 from ..schema.languages import Language, LanguageTable
-from ..schema.problems import Problem
+from ..schema.problems import Problem, Severity
 from .markup_guard import check_plain
+from .numbers import numbers_in
 from .plurals import plural_index
+
+_CLOCK = re.compile(r"\b([01]?\d|2[0-4])[.:,]([0-5]\d)(?!\d|[.,]\d)")
+_OFTEN_WORDS = frozenset({"1", "2"})
+_LONG, _LEAST_SHARE = 60, 0.45
+"""Arabic needs about 0.8 of the German letters, Ukrainian and English as many."""
 
 _EXAMPLE = 'msgid "Termine"\nmsgstr "Events"'.replace("\n", " / ")
 
@@ -85,17 +92,50 @@ def read_catalogue(file: Path, name: str) -> tuple[Catalog | None, list[Problem]
 
 def _check(message: Any, name: str) -> list[Problem]:
     texts = message.string if isinstance(message.string, tuple) else (message.string,)
-    line = message.lineno or 0
-    problems = [p for text in texts if text for p in check_plain(text, name, line)]
     ids = message.id if isinstance(message.id, tuple) else (message.id,)
-    wanted = set().union(*(_placeholders(text) for text in ids))
-    for text in texts:
-        if text and not _placeholders(text) <= wanted:
-            what = f"„{text}“ enthält einen Platzhalter, den „{ids[0]}“ nicht hat."
-            problems.append(
-                Problem(name, line, what, ", ".join(sorted(wanted)) or "kein Platzhalter")
-            )
+    line, found = message.lineno or 0, [text for text in texts if text]
+    problems = [p for text in found for p in check_plain(text, name, line)]
+    problems += [p for text in found for p in _strange_placeholders(ids, text, name, line)]
+    if len(ids) == len(found) == 1:
+        problems += [*_other_numbers(ids[0], found[0], name, line)]
+        problems += [*_much_shorter(ids[0], found[0], name, line)]
     return problems
+
+
+def _strange_placeholders(
+    ids: tuple[str, ...], text: str, name: str, line: int
+) -> Iterator[Problem]:
+    wanted = set().union(*(_placeholders(german) for german in ids))
+    if not _placeholders(text) <= wanted:
+        what = f"„{text}“ enthält einen Platzhalter, den „{ids[0]}“ nicht hat."
+        yield Problem(name, line, what, ", ".join(sorted(wanted)) or "kein Platzhalter")
+
+
+def _other_numbers(german: str, text: str, name: str, line: int) -> Iterator[Problem]:
+    """An amount or a day that is another one in the translation; 1 and 2 may be words."""
+    given = _digits(text)
+    for number in sorted(_digits(german) - given - _OFTEN_WORDS):
+        what = f"Zu „{_short(german)}“ fehlt in der Übersetzung die Zahl {number}."
+        yield Problem(name, line, what, f"mit {number}, in Ziffern")
+    for number in sorted(given - _digits(german) - _OFTEN_WORDS):
+        what = f"Zu „{_short(german)}“ nennt die Übersetzung {number}, der deutsche Text nicht."
+        yield Problem(name, line, what, f"ohne {number}")
+
+
+def _digits(text: str) -> set[str]:
+    """Hours and minutes apart, so that 18 Uhr is 18:00, and 18.30 Uhr is 18:30."""
+    apart = _CLOCK.sub(r"\1 ; \2", text)
+    return set(numbers_in(apart)) - {"00"}
+
+
+def _much_shorter(german: str, text: str, name: str, line: int) -> Iterator[Problem]:
+    if len(german) > _LONG and len(text) < _LEAST_SHARE * len(german):
+        what = f"Die Übersetzung von „{_short(german)}“ ist viel kürzer. Fehlt etwas?"
+        yield Problem(name, line, what, "alles, was der deutsche Satz sagt", Severity.WARNING)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONG else f"{text[:_LONG]} …"
 
 
 def _placeholders(text: str) -> set[str]:

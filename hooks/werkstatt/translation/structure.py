@@ -10,15 +10,12 @@ from types import MappingProxyType
 
 from ..schema.problems import Problem
 from ..text.markers import markers
+from ..text.numbers import numbers_in
 from .sections import INTRO, Section, sections
 
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
 _MARKER = re.compile(r"\{(?:fakt|wort|beleg):[^}\n]*\}")
-_DATE = re.compile(r"\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b")
-_NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d{3}(?!\d))*(?:[.,]\d+)?")
-_GROUPING = re.compile(r"[.,\u00a0\u202f ](?=\d{3}(?!\d))")
 _LIST_NUMBER = re.compile(r"^\s*\d+\.\s", re.MULTILINE)
-_EASTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
 
 # A German section is measured once for all its translations.
@@ -34,16 +31,7 @@ def _markers(text: str) -> Counter[str]:
 
 @lru_cache(maxsize=4096)
 def _numbers(text: str) -> Counter[str]:
-    """Numbers as values: 1.300, 1,300 and 1 300 are one; so are the digits of a date's parts."""
-    bare = _LINK.sub("](", _MARKER.sub("", _LIST_NUMBER.sub("", text)))
-    found = _NUMBER.findall(_DATE.sub(r"\1 . \2 . \3", bare))
-    return Counter(map(_plain, found))
-
-
-def _plain(number: str) -> str:
-    if number.isascii() and number.isdigit():
-        return number
-    return _GROUPING.sub("", number.translate(_EASTERN)).replace(",", ".")
+    return numbers_in(_LINK.sub("](", _MARKER.sub("", _LIST_NUMBER.sub("", text))))
 
 
 _MEASURES: MappingProxyType[str, Callable[[str], Counter[str]]] = MappingProxyType(
