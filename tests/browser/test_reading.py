@@ -56,6 +56,8 @@ def test_all_works_without_javascript(prefix: str, browser: Browser, site_url: s
     page.locator(f"details.menu a[href$='{prefix}raeume/']").first.click()
     page.wait_for_url(f"{site_url}{prefix}raeume/")
     page.locator(".card-title").first.click()
+    page.wait_for_url(f"{site_url}{prefix}raeume/*/")
+    page.locator("h1").wait_for()
     assert page.locator("h1").count() == 1
     context.close()
 
