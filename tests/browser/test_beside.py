@@ -81,10 +81,10 @@ def test_the_control_is_a_link_without_javascript(browser: Browser, site_url: st
     page = context.new_page()
     page.goto(f"{site_url}uk/{GUIDE}")
     page.locator("#fristen ~ .to-source a").first.click()
-    assert page.url == f"{site_url}{GUIDE}#fristen"
+    page.wait_for_url(f"{site_url}{GUIDE}#fristen")
     page.go_back()
     page.locator("a.beside").click()
-    assert page.url == f"{site_url}{GUIDE}"
+    page.wait_for_url(f"{site_url}{GUIDE}")
     context.close()
 
 

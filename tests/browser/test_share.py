@@ -58,7 +58,7 @@ def test_a_short_address_lists_every_language_without_script(
     for prefix, code in zip(PREFIXES, LANGUAGES, strict=True):
         page.goto(f"{site_url}g/{GUIDE}")
         page.locator(f"li[lang={code}] a").click()
-        assert page.url == f"{site_url}{prefix}{GUIDE}"
+        page.wait_for_url(f"{site_url}{prefix}{GUIDE}")
     context.close()
 
 
