@@ -14,21 +14,15 @@ from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent
 
 from ..schema.languages import Language
+from .numbers import LATIN_DIGITS
 
 _LATIN = "latn"
-_EASTERN_DIGITS = {
-    ord(char): str(index)
-    for digits in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹")
-    for index, char in enumerate(digits)
-}
-
-
 # "2026 р." before the full stop of a sentence would end in two; the number says year enough.
 _YEAR_WORD = re.compile(r"(?<=\d)\s[рг]\.")
 
 
 def _latin(text: str) -> str:
-    return _YEAR_WORD.sub("", text.translate(_EASTERN_DIGITS))
+    return _YEAR_WORD.sub("", text.translate(LATIN_DIGITS))
 
 
 def long_date(day: date, language: Language) -> str:

@@ -8,7 +8,8 @@ from collections import Counter
 _DATE = re.compile(r"\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b")
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d{3}(?!\d))*(?:[.,]\d+)?")
 _GROUPING = re.compile(r"[.,\u00a0\u202f ](?=\d{3}(?!\d))")
-_EASTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+LATIN_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+"""Arabic and Persian digits to those that stand on German paper."""
 
 
 def numbers_in(text: str) -> Counter[str]:
@@ -19,4 +20,4 @@ def numbers_in(text: str) -> Counter[str]:
 def _plain(number: str) -> str:
     if number.isascii() and number.isdigit():
         return number
-    return _GROUPING.sub("", number.translate(_EASTERN)).replace(",", ".")
+    return _GROUPING.sub("", number.translate(LATIN_DIGITS)).replace(",", ".")
