@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 
 from _paths import ROOT
-from werkstatt.library import load_library
+from werkstatt.content.library import load_library
+from werkstatt.markdown.guard import check_plain
 from werkstatt.messages import gaps, read, template_catalog, text_of, updated
 from werkstatt.schema.problems import ProblemsFound, errors
-from werkstatt.text.markup_guard import check_plain
 
 
 def main() -> int:

@@ -10,7 +10,8 @@ from collections.abc import Callable
 import yaml
 from _content import today
 from _paths import ROOT
-from werkstatt.library import Located, event_links, known_ids
+from werkstatt.content.library import Located, event_links, known_ids
+from werkstatt.markdown.guard import check_plain
 from werkstatt.schema.base import Entry
 from werkstatt.schema.event import Event
 from werkstatt.schema.organisation import Organisation
@@ -18,7 +19,6 @@ from werkstatt.schema.problems import ProblemsFound
 from werkstatt.schema.room import Room
 from werkstatt.schema.validate import validate
 from werkstatt.schema.yaml_source import parse_yaml
-from werkstatt.text.markup_guard import check_plain
 
 _QUESTIONS = (
     ("title", "Wie heißt der Termin? (zum Beispiel: Workshop: Anträge üben)"),

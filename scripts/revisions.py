@@ -9,8 +9,8 @@ from pathlib import PurePath
 from _content import today
 from _paths import ROOT
 from werkstatt.calendar.revision import forgotten_revision
+from werkstatt.content.library import Located
 from werkstatt.knowledge import load_content
-from werkstatt.library import Located
 from werkstatt.schema.event import Event
 from werkstatt.schema.problems import Problem, ProblemsFound, report
 from werkstatt.schema.validate import validate

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from _content import today
 from _paths import ROOT
-from werkstatt.guides import STYLE_NOTES, Guide, TranslatedGuide
+from werkstatt.content.guides import STYLE_NOTES, Guide, TranslatedGuide
 from werkstatt.knowledge import Knowledge, load_content
 from werkstatt.schema.problems import ProblemsFound
-from werkstatt.translation import desk
+from werkstatt.translation import workflow
 from werkstatt.translation.front_matter import stamped
 
 
@@ -70,16 +70,16 @@ def _new(content: Knowledge, options: argparse.Namespace) -> str:
     if file.exists():
         raise ValueError(f"{file.relative_to(ROOT)} gibt es schon.")
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(desk.new_translation(source, today().isoformat()), "utf-8")
+    file.write_text(workflow.new_translation(source, today().isoformat()), "utf-8")
     return f"{file.relative_to(ROOT)}: Ersetzen Sie den deutschen Text; alles andere bleibt."
 
 
 def _accept(content: Knowledge, options: argparse.Namespace) -> str:
     source, own = _source(content, options.page), _own(content, options)
-    found = desk.refusals(source, own, options.sections)
+    found = workflow.refusals(source, own, options.sections)
     if found:
         raise ProblemsFound(found)
-    digests = desk.accepted(source, own, options.sections)
+    digests = workflow.accepted(source, own, options.sections)
     file = _file(options)
     file.write_text(stamped(file.read_text("utf-8"), digests), "utf-8")
     return f"{own.file}: {', '.join(options.sections) or f'{len(digests)} Abschnitte'}"
@@ -90,7 +90,7 @@ def _brief(content: Knowledge, options: argparse.Namespace) -> str:
     notes = style.read_text("utf-8") if style.is_file() else ""
     own = content.guides.translated(options.page, options.lang)
     source = _source(content, options.page)
-    return "\n".join(desk.briefing(source, own, options.lang, content.library, notes))
+    return "\n".join(workflow.briefing(source, own, options.lang, content.library, notes))
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from werkstatt.language_choice import chosen_languages
+from werkstatt.build.language_choice import chosen_languages
 from werkstatt.schema.languages import LanguageTable
 
 TABLE = LanguageTable.model_validate(

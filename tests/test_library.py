@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from werkstatt.library import Library, load_library
+from werkstatt.content.library import Library, load_library
 from werkstatt.schema.entries import KINDS
 from werkstatt.schema.event import Event
 from werkstatt.schema.organisation import Organisation
 from werkstatt.schema.problems import Problem, ProblemsFound, Severity, errors, report
 from werkstatt.schema.room import Room
 from werkstatt.schema.term import Term
-from werkstatt.text.markup_guard import check_plain
+from werkstatt.markdown.guard import check_plain
 
 from .schema.small_data import (
     EVENT,

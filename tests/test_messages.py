@@ -18,7 +18,7 @@ from werkstatt.messages import (
     updated,
 )
 from werkstatt.schema.languages import Language
-from werkstatt.text.plurals import plural_forms
+from werkstatt.language.plurals import plural_forms
 
 KNOWLEDGE = load_knowledge(ROOT, date(2026, 11, 24))
 TABLE = KNOWLEDGE.library.languages

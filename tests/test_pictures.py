@@ -11,7 +11,7 @@ from sites.tiny import ROOT
 from werkstatt.knowledge import load_knowledge
 from werkstatt.pages.pictures import picture_of
 from werkstatt.pages.site_map import build_site_map
-from werkstatt.pictures import HEIGHT, WIDTH, drawn
+from werkstatt.files.pictures import HEIGHT, WIDTH, drawn
 
 FONT = ROOT / "overrides/fonts/DejaVuSans-Bold.ttf"
 KNOWLEDGE = load_knowledge(ROOT, date(2026, 11, 24))

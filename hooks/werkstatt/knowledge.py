@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from .calendar.checks import event_problems
-from .calendar.school import with_school_holidays
-from .guides import Guides, load_guides
-from .library import Library, load_library
+from .content.guides import Guides, load_guides
+from .content.library import Library, load_library
+from .language.catalogue import Catalogue, load_catalogues
+from .language.rendered import Speaker
+from .markdown.guard import check_plain
+from .schema.base import Entry
 from .schema.problems import Problem, ProblemsFound, errors
-from .text.catalogue import Catalogue, load_catalogues
-from .text.markup_guard import check_plain
-from .text.rendered import Speaker
 from .translation.drift import drift_problems
+
+Models = Sequence[type[Entry]]
+"""The kinds of entry that data/ may hold: pages/kinds.py lists them."""
 
 
 @dataclass(frozen=True)
@@ -34,24 +37,25 @@ class Knowledge:
         return Speaker(table[code], table, self.catalogues[code])
 
 
-def load_knowledge(root: Path, today: date) -> Knowledge:
+def load_knowledge(root: Path, today: date, models: Models) -> Knowledge:
     """Read and check data/ and docs/ below `root`.
 
     Raises ProblemsFound with all problems of all files when at least one is an error.
     """
-    return _load(root, today, drift_problems)
+    return _load(root, today, models, drift_problems)
 
 
-def load_content(root: Path, today: date) -> Knowledge:
+def load_content(root: Path, today: date, models: Models) -> Knowledge:
     """The same without comparing translations with their sources: for the tools that mend them."""
-    return _load(root, today, lambda guides: [])
+    return _load(root, today, models, lambda guides: [])
 
 
-def _load(root: Path, today: date, compare: Callable[[Guides], list[Problem]]) -> Knowledge:
-    library, problems = load_library(root, check_plain)
+def _load(
+    root: Path, today: date, models: Models, compare: Callable[[Guides], list[Problem]]
+) -> Knowledge:
+    library, problems = load_library(root, models, check_plain)
     if library is None:
         raise ProblemsFound(problems)
-    library = with_school_holidays(library, today)
     catalogues, found = load_catalogues(root, library.languages)
     guides, bad_guides = load_guides(root, library)
     problems += found + bad_guides + compare(guides)

@@ -13,17 +13,17 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 from pydantic import BaseModel
 
-from .library import Library
-from .pages.kinds import PAGE_KINDS
+from .content.library import Library
+from .language.plurals import plural_forms
+from .pages.kinds import KINDS
 from .schema.base import ByLanguage
 from .schema.languages import Language
-from .text.plurals import plural_forms
 
 KEYWORDS: dict[str, Any] = {
     "_": None,
     "N_": None,
     "plain": None,
-    "message": None,
+    "say": None,
     "ngettext": (1, 2),
     "counted": (1, 2),
 }
@@ -67,7 +67,7 @@ def template_catalog(root: Path, library: Library) -> Catalog:
 
 def data_texts(library: Library) -> Iterator[tuple[str, str, int]]:
     """Every German text of a listed entry that has a page: text, file, line."""
-    kinds = tuple(kind.model for kind in PAGE_KINDS)
+    kinds = tuple(kind.model for kind in KINDS)
     for item in library.located:
         if isinstance(item.entry, kinds) and item.entry.listed:
             for path, text in _texts(item.entry, ()):

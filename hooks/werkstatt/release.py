@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .content.library import Located
 from .knowledge import Knowledge
-from .library import Located
 from .schema.organisation import Organisation
 
 

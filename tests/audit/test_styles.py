@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from werkstatt.assets import style_sheet
+from werkstatt.files.styles import style_sheet
 from werkstatt.audit.styles import unused_rules
 
 PARTS = {

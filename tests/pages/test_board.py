@@ -7,8 +7,8 @@ from pathlib import Path
 
 from sites.tiny import ENGLISH, GUIDE, tiny_files, write_project
 from werkstatt.knowledge import Knowledge, load_knowledge
-from werkstatt.pages.board import BoardGroup, board_view
-from werkstatt.pages.view import Desk
+from werkstatt.views.board import BoardGroup, board_view
+from werkstatt.views.base import Desk
 
 TODAY = date(2026, 11, 24)
 FORGE = "https://forge.example/a/b"

@@ -8,8 +8,8 @@ import pytest
 from sample_events import event
 from sites.tiny import ROOT
 from werkstatt.knowledge import Knowledge, load_knowledge
-from werkstatt.pages.event_words import rule_in_words
-from werkstatt.pages.view import Desk
+from werkstatt.views.event_words import rule_in_words
+from werkstatt.views.base import Desk
 
 KNOWLEDGE: Knowledge = load_knowledge(ROOT, date(2026, 11, 24))
 

@@ -7,11 +7,11 @@ from datetime import date
 import pytest
 from sites.tiny import ROOT
 from werkstatt.knowledge import Knowledge, load_knowledge
-from werkstatt.pages.guide_view import guide_view
-from werkstatt.pages.indexes import office_index, section_cards, situation_index
-from werkstatt.pages.journeys import journey_page
-from werkstatt.pages.offices import office_page
-from werkstatt.pages.view import Desk
+from werkstatt.views.guides import guide_view
+from werkstatt.views.indexes import office_index, section_cards, situation_index
+from werkstatt.views.journeys import journey_page
+from werkstatt.views.offices import office_page
+from werkstatt.views.base import Desk
 from werkstatt.schema.guide import PageKind
 from werkstatt.schema.journey import Journey
 from werkstatt.schema.office import Office

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 import pytest
-from werkstatt.pages.labels import label
+from werkstatt.views.labels import label
 from werkstatt.schema.event import Access, Audience
 from werkstatt.schema.funding import DeadlineKind, FundingLevel
 from werkstatt.schema.office import OfficeKind

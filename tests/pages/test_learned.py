@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from sites.tiny import tiny_files, write_project
 from werkstatt.knowledge import Knowledge, load_knowledge
-from werkstatt.pages.events import event_list, event_page
-from werkstatt.pages.guide_view import guide_view
-from werkstatt.pages.learned import PATH, learned_view
+from werkstatt.views.events import event_list, event_page
+from werkstatt.views.guides import guide_view
+from werkstatt.views.learned import PATH, learned_view
 from werkstatt.pages.site_map import build_site_map
-from werkstatt.pages.view import Desk
+from werkstatt.views.base import Desk
 from werkstatt.schema.event import Event
 
 HEAD = """\

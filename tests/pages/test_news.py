@@ -9,8 +9,8 @@ from xml.etree import ElementTree
 import pytest
 from sites.tiny import ROOT
 from werkstatt.knowledge import load_knowledge
-from werkstatt.pages.news import atom, json_feed
-from werkstatt.pages.view import Desk
+from werkstatt.files.news import atom, json_feed
+from werkstatt.views.base import Desk
 
 KNOWLEDGE = load_knowledge(ROOT, date(2026, 11, 24))
 BASE = "https://wissen.example/ar/"

@@ -11,10 +11,10 @@ import pytest
 from sites.tiny import ROOT
 from werkstatt.calendar.occurrence import coming
 from werkstatt.knowledge import Knowledge, load_knowledge
-from werkstatt.pages.feeds import calendar_files
-from werkstatt.pages.spread import MOST, chat_text, poster_path, poster_view
-from werkstatt.pages.structured import structured_data
-from werkstatt.pages.view import Desk
+from werkstatt.files.feeds import calendar_files
+from werkstatt.views.spread import MOST, chat_text, poster_path, poster_view
+from werkstatt.views.structured import structured_data
+from werkstatt.views.base import Desk
 from werkstatt.schema.event import Event
 
 KNOWLEDGE: Knowledge = load_knowledge(ROOT, date(2026, 11, 24))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from werkstatt.library import Library, load_library
+from werkstatt.content.library import Library, load_library
 from werkstatt.schema.problems import Problem
-from werkstatt.text.markup_guard import check_plain
+from werkstatt.markdown.guard import check_plain
 
 LANGUAGES = """\
 languages:

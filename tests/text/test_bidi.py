@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from werkstatt.text.bidi import isolate, mark_german_quotes
+from werkstatt.language.bidi import isolate, mark_german_quotes
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from werkstatt.schema.languages import Language
 from werkstatt.schema.problems import errors
-from werkstatt.text.catalogue import read_catalogue, usable
-from werkstatt.text.plurals import plural_forms
+from werkstatt.language.catalogue import read_catalogue, usable
+from werkstatt.language.plurals import plural_forms
 
 UKRAINIAN = Language.model_validate(
     {

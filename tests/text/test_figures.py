@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from werkstatt.text.figures import typed_figures
+from werkstatt.markdown.figures import typed_figures
 
 
 def _found(text: str, locale: str = "de", allowed: tuple[str, ...] = ()) -> list[tuple[int, str]]:

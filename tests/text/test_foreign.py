@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from test_pictures import TABLE
-from werkstatt.text.foreign import mark_latin
+from werkstatt.markdown.foreign import mark_latin
 
 SPAN = '<span lang="de" dir="ltr" translate="no">{}</span>'
 

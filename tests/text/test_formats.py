@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 from werkstatt.schema.languages import Language
-from werkstatt.text import formats
+from werkstatt.language import formats
 
 DAY = date(2026, 12, 2)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sites.tiny import tiny_files, write_project
 from werkstatt.knowledge import Knowledge, load_knowledge
-from werkstatt.text.inline import fill
+from werkstatt.pages.fill import fill
 
 TERM = (
     "term: Bescheid\ntopic: procedure\nexplanation: Die Entscheidung vom Amt.\n"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import markdown
-from werkstatt.text.markers import (
+from werkstatt.markdown.markers import (
     Marker,
     Part,
     fill_inline,

@@ -9,8 +9,8 @@ import jinja2
 import markdown
 import pytest
 from markupsafe import Markup
-from werkstatt.text.markup_clean import clean
-from werkstatt.text.markup_guard import check_markdown, check_plain, is_safe_target
+from werkstatt.markdown.clean import clean
+from werkstatt.markdown.guard import check_markdown, check_plain, is_safe_target
 
 HOSTILE = Path(__file__).parent.parent / "golden/hostile"
 GUIDES = sorted((HOSTILE / "guides").glob("*.txt"))

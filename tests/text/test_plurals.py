@@ -7,7 +7,7 @@ import gettext
 import pytest
 from babel.core import Locale
 from babel.plural import to_python
-from werkstatt.text.plurals import languages, plural_forms, plural_index
+from werkstatt.language.plurals import languages, plural_forms, plural_index
 
 NUMBERS = range(2000)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from werkstatt.schema.base import ByLanguage
 from werkstatt.schema.languages import Language, LanguageTable, Level
-from werkstatt.text.catalogue import EMPTY, Catalogue
-from werkstatt.text.rendered import Speaker
+from werkstatt.language.catalogue import EMPTY, Catalogue
+from werkstatt.language.rendered import Speaker
 
 
 def _row(code: str, direction: str, level: str) -> dict[str, str]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import markdown
-from werkstatt.text.markup_clean import clean
-from werkstatt.text.tables import with_labels
+from werkstatt.markdown.clean import clean
+from werkstatt.markdown.tables import with_labels
 
 TABLE = """\
 | Brief | Was <b>tun</b> & „wie“ | Frist |

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from sites.tiny import ENGLISH, GUIDE, tiny_files, write_project
-from werkstatt.guides import Guide, TranslatedGuide
+from werkstatt.content.guides import Guide, TranslatedGuide
 from werkstatt.knowledge import Knowledge, load_content, load_knowledge
 from werkstatt.schema.problems import ProblemsFound
-from werkstatt.translation import desk
+from werkstatt.translation import workflow
 
 TODAY = date(2026, 11, 24)
 PAGE = "verein/gruenden"
@@ -28,14 +28,14 @@ def _pair(content: Knowledge) -> tuple[Guide, TranslatedGuide]:
 
 def test_a_new_file_has_ids_markers_and_digests_ready(tmp_path: Path) -> None:
     source, own = _pair(_content(tmp_path))
-    text = desk.new_translation(source, "2026-11-24")
+    text = workflow.new_translation(source, "2026-11-24")
     assert "## Satzung { #satzung }" in text and "../raeume/stadtbuero.md" in text
     assert f"    satzung: {own.meta.translation.sections['satzung']}" in text
 
 
 def test_a_new_file_left_in_german_is_refused(tmp_path: Path) -> None:
     source, _ = _pair(_content(tmp_path / "a"))
-    laid_out = desk.new_translation(source, "2026-11-24")
+    laid_out = workflow.new_translation(source, "2026-11-24")
     files = {**tiny_files(), f"docs/ar/{PAGE}.md": laid_out}
     with pytest.raises(ProblemsFound, match="ist noch deutsch"):
         load_knowledge(write_project(tmp_path / "b", files), TODAY)
@@ -47,8 +47,8 @@ def test_only_the_wished_section_is_accepted(tmp_path: Path) -> None:
     content = _content(tmp_path, **{f"docs/de/{PAGE}.md": german, f"docs/en/{PAGE}.md": english})
     source, own = _pair(content)
     old = own.meta.translation.sections
-    assert desk.refusals(source, own, ["neu"]) == []
-    digests = desk.accepted(source, own, ["neu"])
+    assert workflow.refusals(source, own, ["neu"]) == []
+    digests = workflow.accepted(source, own, ["neu"])
     assert set(digests) == {"satzung", "neu"} and digests["satzung"] == old["satzung"]
 
 
@@ -65,7 +65,7 @@ def test_a_section_whose_structure_differs_is_not_accepted(
 ) -> None:
     english = ENGLISH.replace(old, new)
     source, own = _pair(_content(tmp_path, **{f"docs/en/{PAGE}.md": english}))
-    assert any(what in problem.what for problem in desk.refusals(source, own, wished))
+    assert any(what in problem.what for problem in workflow.refusals(source, own, wished))
 
 
 def test_the_briefing_holds_source_previous_text_terms_and_style(tmp_path: Path) -> None:
@@ -79,6 +79,6 @@ def test_the_briefing_holds_source_previous_text_terms_and_style(tmp_path: Path)
         tmp_path, **{"data/glossary/satzung.yml": term, f"docs/de/{PAGE}.md": german}
     )
     source, own = _pair(content)
-    text = "\n".join(desk.briefing(source, own, "en", content.library, "# Style\n\n- short"))
+    text = "\n".join(workflow.briefing(source, own, "en", content.library, "# Style\n\n- short"))
     for part in ("- short", "Schreiben Sie eine", "Write statutes.", "= Satzung: statutes"):
         assert part in text

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from ..guides import Guide, Guides
-from ..library import Library
+from ..content.guides import Guide, Guides
+from ..content.library import Library
+from ..language.catalogue import EMPTY
+from ..language.facts import fact_text
+from ..language.rendered import Speaker
+from ..markdown.markers import Marker
+from ..markdown.plain import spoken
 from ..schema.fact import Fact
 from ..schema.guide import Exempt, PageKind
 from ..schema.problems import Problem
 from ..schema.term import Term
-from ..text.catalogue import EMPTY
-from ..text.facts import fact_text
-from ..text.markers import Marker
-from ..text.plain import spoken
-from ..text.rendered import Speaker
 from .prose import Block, blocks
 from .readability import (
     MOST_LIX,

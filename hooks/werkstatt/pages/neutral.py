@@ -1,18 +1,18 @@
-"""Short addresses: /g/<path> lists the page in every language, and has a QR code."""
+"""Pages for all languages at once: short addresses, moved pages, and the one that is not there."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import ClassVar
+from urllib.parse import urlsplit
 
+from ..language.rendered import Speaker
 from ..schema.languages import Language
-from .qr import qr_svg
+from ..views import addresses
+from ..views.addresses import Address
+from ..views.base import PageView
 from .site_map import SiteMap
-from .spread import PosterView
-
-FOLDER = "g/"
-_MASK = 0
-"""Hundreds of codes are drawn in one build; tests read every one of them back."""
 
 
 @dataclass(frozen=True)
@@ -26,34 +26,54 @@ class Choice:
 
 
 @dataclass(frozen=True)
-class NeutralPage:
-    """The page behind a short address."""
+class ShortView(PageView):
+    """The page behind a short address, /g/<path>: it leads to every language."""
 
-    path: str
+    template: ClassVar[str] = "neutral.html"
+
     canonical: str
     choices: tuple[Choice, ...]
 
 
-def neutral_pages(site_map: SiteMap) -> Iterator[NeutralPage]:
-    """One for every page of the site."""
-    german = site_map.knowledge.library.languages.source.code
-    for path in site_map.paths():
-        if isinstance(site_map.views.get((german, path)), PosterView):
-            continue
-        choices = (
-            Choice(
-                site_map.knowledge.library.languages[code],
-                f"{site_map.prefix(code)}{path}",
-                *site_map.title(code, path),
+@dataclass(frozen=True)
+class NotFoundView(PageView):
+    """What stands in the place of a page that does not exist; `root` is the way to the site's."""
+
+    template: ClassVar[str] = "404.html"
+
+    root: str
+    speakers: tuple[tuple[str, Speaker], ...]
+
+
+def short_pages(site_map: SiteMap) -> Iterator[ShortView]:
+    """One for every page of the site except posters, which carry a code of their own."""
+    german = site_map.table.source.code
+    for path in site_map.paths:
+        if not addresses.is_poster(path):
+            yield ShortView(
+                title=site_map.source_title(path),
+                description=site_map.source_title(path),
+                path=path,
+                canonical=site_map.url(german, path),
+                choices=tuple(_choices(site_map, path)),
             )
-            for code in site_map.codes
-            if site_map.has_text_in(path, code)
-        )
-        yield NeutralPage(path, site_map.url(german, path), tuple(choices))
 
 
-def code_of(page: NeutralPage, site_map: SiteMap) -> bytes:
-    """The QR code of the short address, as an SVG file."""
-    return qr_svg(f"{site_map.knowledge.library.site.url}{FOLDER}{page.path}", _MASK).encode(
-        "utf-8"
+def _choices(site_map: SiteMap, path: Address) -> Iterator[Choice]:
+    for code in site_map.really_in(path):
+        facts, language = site_map.facts[code][path], site_map.table[code]
+        there = f"{site_map.table.folder(code)}{path}"
+        yield Choice(language, there, facts.title, facts.title_lang)
+
+
+def not_found(site_map: SiteMap) -> NotFoundView:
+    """The page 404: whoever lands there may read any of the languages."""
+    title = site_map.source_title(addresses.HOME)
+    knowledge, table = site_map.knowledge, site_map.table
+    return NotFoundView(
+        title=title,
+        description=title,
+        path=addresses.HOME,
+        root=urlsplit(knowledge.library.site.url).path.rstrip("/"),
+        speakers=tuple((table.folder(code), knowledge.speaker(code)) for code in site_map.codes),
     )

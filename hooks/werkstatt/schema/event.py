@@ -11,7 +11,7 @@ from dateutil.rrule import rrulestr
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from .base import DIGITS, Closed, Date, Email, Entry, LanguageCode, Line, Slug, Text, Url, YesNo
-from .contact import Address
+from .contact import PostalAddress
 from .organisation import Topic
 from .problems import Misfit
 
@@ -65,7 +65,7 @@ class Place(Closed):
 
     room: Slug | None = Field(None, description="Kennung aus data/rooms.", examples=["stadtbuero"])
     name: Line | None = Field(None, description="Name des Ortes.", examples=["Neues Rathaus"])
-    address: Address | None = Field(
+    address: PostalAddress | None = Field(
         None, description="Anschrift.", examples=["street: Burgplatz 1"]
     )
     online: Url | None = Field(None, description="Adresse im Netz.", examples=["https://…"])

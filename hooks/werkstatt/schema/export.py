@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from pydantic import BaseModel
 
-from .entries import KINDS
+from .base import Entry
 from .languages import LanguageTable
 from .site import Site
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def schemas() -> dict[str, str]:
+def schemas(kinds: Iterable[type[Entry]]) -> dict[str, str]:
     """File name below data/schema/ to file content, for every kind of data file."""
-    models: dict[str, type[BaseModel]] = {kind.folder: kind for kind in KINDS}
+    models: dict[str, type[BaseModel]] = {kind.folder: kind for kind in kinds}
     models |= {"languages": LanguageTable, "site": Site}
     return {f"{name}.json": _text(model) for name, model in sorted(models.items())}
 

@@ -26,43 +26,43 @@ _FEW = 40
 
 
 @dataclass(frozen=True)
-class Place:
+class Fields:
     """A page or a section of one: texts by weight."""
 
     texts: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True)
-class Section:
+class Passage:
     """A section of a page."""
 
     anchor: str
     heading: str
-    place: Place = field(repr=False)
+    fields: Fields = field(repr=False)
 
 
 @dataclass(frozen=True)
-class Record:
+class Document:
     """A page; `kind` is a name such as "guide", `german` says that its title is German."""
 
     path: str
     title: str
     kind: str
     german: bool
-    place: Place = field(repr=False)
-    sections: tuple[Section, ...] = ()
+    fields: Fields = field(repr=False)
+    sections: tuple[Passage, ...] = ()
     meaning: str = ""
     """What a German title means in the language of the index."""
 
 
 def head_index(
-    records: Iterable[Record], kinds: Mapping[str, str], texts: Mapping[str, str]
+    documents: Iterable[Document], kinds: Mapping[str, str], texts: Mapping[str, str]
 ) -> dict[str, Any]:
     """What the first answer comes from: all pages, with the words of titles and summaries.
 
     `kinds` and `texts` are words of the interface, in the language of the index.
     """
-    found = tuple(records)
+    found = tuple(documents)
     names = list(kinds)
     pages = [
         [
@@ -79,27 +79,29 @@ def head_index(
     return {"texts": texts, "kinds": list(kinds.values()), "pages": pages, **listed}
 
 
-def text_index(records: Iterable[Record]) -> dict[str, str]:
+def text_index(documents: Iterable[Document]) -> dict[str, str]:
     """The words of running text."""
-    found = tuple(records)
+    found = tuple(documents)
     postings = _postings(found, (LEAD, BODY))
     total = sum(1 + len(record.sections) for record in found)
     most = max(_FEW, total * _COMMON)
     return _listed({word: hits for word, hits in postings.items() if len(hits) <= most})
 
 
-def _places(records: Iterable[Record]) -> list[Place]:
+def _places(documents: Iterable[Document]) -> list[Fields]:
     return [
         place
-        for record in records
-        for place in (record.place, *(section.place for section in record.sections))
+        for record in documents
+        for place in (record.fields, *(section.fields for section in record.sections))
     ]
 
 
-def _postings(records: tuple[Record, ...], weights: tuple[str, ...]) -> dict[str, dict[int, str]]:
+def _postings(
+    documents: tuple[Document, ...], weights: tuple[str, ...]
+) -> dict[str, dict[int, str]]:
     """Word -> number of the place -> best weight there."""
     found: dict[str, dict[int, str]] = defaultdict(dict)
-    for number, place in enumerate(_places(records)):
+    for number, place in enumerate(_places(documents)):
         for weight in weights:
             for text in place.texts.get(weight, ()):
                 for word in words(text):

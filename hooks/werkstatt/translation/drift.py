@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ..guides import Guide, Guides, TranslatedGuide
+from ..content.guides import Guide, Guides, TranslatedGuide
 from ..schema.problems import Problem, Severity
 from .sections import INTRO, Section, sections
 from .status import SectionState, State, states

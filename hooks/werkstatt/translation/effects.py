@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from ..guides import Guides
+from ..content.guides import Guides
 from ..schema.guide import Weight
 from .drift import FRESH, page_status
 from .sections import sections

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from types import MappingProxyType
 
+from ..language.numbers import numbers_in
+from ..markdown.markers import markers
 from ..schema.problems import Problem
-from ..text.markers import markers
-from ..text.numbers import numbers_in
 from .sections import INTRO, Section, sections
 
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")

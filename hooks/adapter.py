@@ -1,0 +1,68 @@
+"""The one MkDocs adapter: hangs the pages of the core into `mkdocs build` and `mkdocs serve`.
+
+MkDocs brings the command, the configuration, strict mode, the server and its reloading. All
+pages and files come from the core (`werkstatt.build.site`).
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from datetime import UTC, datetime
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import BuildError
+from mkdocs.structure.files import Files
+from werkstatt.build.language_choice import chosen_languages
+from werkstatt.build.site import Plan, WorkerDied, write_site
+from werkstatt.clock import build_day
+from werkstatt.knowledge import load_knowledge
+from werkstatt.pages.kinds import models
+from werkstatt.schema.problems import ProblemsFound, report
+
+_PREVIEW = "WERKSTATT_PREVIEW"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and check everything; a problem ends the build before a file is touched."""
+    root = Path(config.config_file_path).parent
+    try:
+        knowledge = load_knowledge(root, build_day(os.environ, datetime.now(UTC)), models())
+        codes = chosen_languages(os.environ, knowledge.library.languages, _changed_files(root))
+    except (ProblemsFound, ValueError) as error:
+        raise BuildError(f"\n{error}") from error
+    if knowledge.warnings:
+        print(report(knowledge.warnings))
+    config.site_name, config.site_url = knowledge.library.site.name, knowledge.library.site.url
+    config.theme.static_templates = set()
+    is_preview = _PREVIEW in os.environ
+    processes = 1 if is_preview else 0
+    site_dir = Path(config.site_dir)
+    config.extra["plan"] = Plan(
+        knowledge, codes, root, site_dir, preview=is_preview, processes=processes
+    )
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """MkDocs itself renders nothing: the core reads the guides."""
+    return Files([])
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the site."""
+    try:
+        write_site(config.extra["plan"])
+    except WorkerDied as error:
+        raise BuildError(f"\n{error}") from error
+
+
+def _changed_files(root: Path) -> list[str]:
+    """Files that differ from the last commit; none outside a git checkout."""
+    command = ["git", "status", "--porcelain", "--untracked-files=all", "--no-renames"]
+    try:
+        done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True)
+    except (OSError, subprocess.CalledProcessError):
+        return []
+    return [line[3:].strip('"') for line in done.stdout.splitlines()]

@@ -1,0 +1,87 @@
+"""Every page of a language as (path, HTML): guides, entries, lists, posters alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+import jinja2
+
+from ..views import addresses
+from ..views.addresses import Address
+from ..views.base import PageView
+from ..views.desk import Desk
+from ..views.guides import GuideView
+from ..views.labels import N_
+from ..views.navigation import navigation
+from .guide_text import guide_text
+from .neutral import not_found, short_pages
+from .policy import policy
+from .site_map import SiteMap, Views
+from .templates import Templates, rendered_page
+
+OFFER = N_("Diese Seite in Ihrer Sprache lesen")
+
+
+@dataclass(frozen=True)
+class Printer:
+    """Turns the views of one language into HTML."""
+
+    site_map: SiteMap
+    desk: Desk
+    env: jinja2.Environment
+
+    @classmethod
+    def of(cls, site_map: SiteMap, code: str, templates: Templates, preview: bool) -> Printer:
+        """A printer for one language; a preview reloads itself, which our policy would stop."""
+        desk = Desk.of(site_map.knowledge, code)
+        words = {
+            "site": desk.site,
+            "today": desk.today,
+            "source": desk.table.source.code,
+            "navigation": navigation(desk),
+            "offers": {c: site_map.knowledge.speaker(c).say(OFFER).text for c in site_map.codes},
+            "policy": "" if preview else policy(),
+        }
+        return cls(site_map, desk, templates.in_language(desk.speaker, **words))
+
+    def html(self, view: PageView) -> str:
+        """One page."""
+        code, base = self.desk.language.code, self._base(view.path)
+        context: dict[str, Any] = {
+            "frame": self.site_map.frame(view, code),
+            "base": base,
+            "link": partial(self._link, base),
+        }
+        if isinstance(view, GuideView):
+            context["text"] = guide_text(view.guide, self.desk)
+        return rendered_page(self.env, view, **context)
+
+    def _base(self, path: Address) -> str:
+        """The way from a page up to the site's root, without a final slash."""
+        own = Address(f"{self.site_map.table.folder(self.desk.language.code)}{path}")
+        return own.to_root
+
+    def _link(self, base: str, path: str, code: str = "") -> str:
+        """A relative link to a page or file of the reader's language, or of another one."""
+        folder = self.site_map.table.folder(code or self.desk.language.code)
+        return f"{base}/{folder}{path}"
+
+
+def every_page(printer: Printer, views: Views) -> Iterator[tuple[str, str]]:
+    """Path below the site's root and HTML of every page of the printer's language."""
+    folder = printer.site_map.table.folder(printer.desk.language.code)
+    for view in views.values():
+        yield f"{folder}{view.path}index.html", printer.html(view)
+
+
+def neutral_pages(site_map: SiteMap, templates: Templates) -> Iterator[tuple[str, str]]:
+    """Path and HTML of the pages that belong to no language."""
+    env = templates.environment(site=site_map.knowledge.library.site, policy=policy())
+    missing = not_found(site_map)
+    yield "404.html", rendered_page(env, missing, base=missing.root)
+    for view in short_pages(site_map):
+        path = Address(f"{addresses.SHORT}{view.path}")
+        yield f"{path}index.html", rendered_page(env, view, base=path.to_root)
