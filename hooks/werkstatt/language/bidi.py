@@ -1,7 +1,7 @@
-"""Keep numbers and German words in order inside right-to-left text (Unicode UAX 9, HTML bdi).
+"""Keep numbers in order inside right-to-left text (Unicode UAX 9, HTML bdi).
 
 In Arabic or Persian the groups of `0341 123-4314` would change places, and so would the ends of
-`16–19`. A German quotation would lose its marks to the other side.
+`16–19`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ _TOGETHER = re.compile(
     r"|\b\d+(?:[.:]\d+)?[–-]\d+(?:[.:]\d+)?\b"  # ranges: times, years, amounts
     r"|§§? ?\d+\w*(?: [A-Z]\w+)*"  # paragraphs of a law
 )
-_GERMAN_QUOTE = re.compile(r"„[^“\n]*“")
 
 
 LEFT_TO_RIGHT, POP = "\u2066", "\u2069"
@@ -35,10 +34,3 @@ def isolate(text: str) -> Markup:
         lambda match: f'<bdi class="figure" dir="ltr">{match[0]}</bdi>', str(escape(text))
     )
     return Markup(found)
-
-
-def mark_german_quotes(markdown: str) -> str:
-    """Markdown of another language with its German quotations („…“) marked as German."""
-    return _GERMAN_QUOTE.sub(
-        lambda match: f'<bdi lang="de" dir="ltr" translate="no">{match[0]}</bdi>', markdown
-    )

@@ -29,7 +29,8 @@ _SIDES = {"left": "start", "right": "end", "center": "center"}
 def clean(html: str) -> str:
     """HTML with every tag, attribute and address scheme outside our allow-list removed.
 
-    Markdown's column alignment becomes a class, since the pages carry no inline style.
+    Markdown's column alignment becomes a class, since the pages carry no inline style. Comments
+    stay: some of them ask for blocks, and the tree drops all others.
     """
     aligned = _ALIGNED.sub(lambda match: f'{match[1]} class="{_SIDES[match[3]]}"', html)
     return nh3.clean(
@@ -39,7 +40,7 @@ def clean(html: str) -> str:
         attribute_filter=_filtered,
         url_schemes={"https", "mailto", "tel"},
         link_rel=None,
-        strip_comments=True,
+        strip_comments=False,
     )
 
 

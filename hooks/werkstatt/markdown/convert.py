@@ -1,41 +1,37 @@
-"""Markdown to HTML, with a contents list, links resolved on the way."""
+"""Markdown to a tree that holds nothing but the markup we need."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from xml.etree.ElementTree import Element
+import re
 
 import markdown
-from markdown.treeprocessors import Treeprocessor
+from lxml.html import HtmlElement
 
-_EXTENSIONS = ("toc", "tables", "fenced_code", "admonition", "attr_list", "def_list", "footnotes")
+from .clean import clean
+from .tree import parsed
 
-
-@dataclass(frozen=True)
-class Heading:
-    """A heading of the contents list."""
-
-    id: str
-    title: str
+_EXTENSIONS = ("tables", "fenced_code", "admonition", "def_list", "footnotes")
+_HEADING_ID = re.compile(r"\s*\{\s*#([a-z0-9-]+)\s*\}\s*$")
 
 
-class _Links(Treeprocessor):
-    """Passes every link target to a function."""
-
-    def __init__(self, resolve: Callable[[str], str]) -> None:
-        super().__init__()
-        self._resolve = resolve
-
-    def run(self, root: Element) -> None:
-        for element in root.iter("a"):
-            element.set("href", self._resolve(element.get("href", "")))
+def tree_of(text: str) -> HtmlElement:
+    """The tree of a Markdown text; block comments are still in it."""
+    root = parsed(clean(markdown.Markdown(extensions=list(_EXTENSIONS)).convert(text)))
+    for heading in root.iter("h2", "h3", "h4"):
+        _name(heading)
+    return root
 
 
-def converted(text: str, resolve: Callable[[str], str]) -> tuple[str, tuple[Heading, ...]]:
-    """The HTML of a text and its top headings; `resolve` turns link targets into addresses."""
-    md = markdown.Markdown(extensions=list(_EXTENSIONS))
-    md.treeprocessors.register(_Links(resolve), "links", 0)
-    html = md.convert(text)
-    tokens = getattr(md, "toc_tokens", [])
-    return html, tuple(Heading(token["id"], token["name"]) for token in tokens)
+def _name(heading: HtmlElement) -> None:
+    """`Fristen { #fristen }`: the id that stays when the words change."""
+    last = heading[-1] if len(heading) else None
+    text = (last.tail if last is not None else heading.text) or ""
+    match = _HEADING_ID.search(text)
+    if not match:
+        return
+    heading.set("id", match[1])
+    rest = text[: match.start()]
+    if last is None:
+        heading.text = rest
+    else:
+        last.tail = rest

@@ -1,6 +1,7 @@
-"""Names and words of German forms inside Arabic or Cyrillic text say that they are German.
+"""German inside text of another language says that it is German.
 
-A screen reader then changes its voice, and right-to-left text keeps their order.
+A screen reader then changes its voice, right-to-left text keeps the order of the words, and a
+quotation its marks.
 """
 
 from __future__ import annotations
@@ -8,41 +9,63 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..schema.languages import Language
-from .markers import PLACE_OF_BLOCK
+from lxml.html import HtmlElement
 
-_PIECE = re.compile(r"<[^>]+>|[^<]+")
-_TAG = re.compile(r"</?([a-z0-9]+)")
+from ..schema.languages import Language
+from .tree import Node, element, elements, moved_children, replace_text
+
 _LETTER = r"[A-Za-z\u00c0-\u024f]"
 _WORD = rf"{_LETTER}[\w\u00c0-\u024f]*(?:[.&/’'-]{_LETTER}[\w\u00c0-\u024f]*)*"
-# A quotation from a German letter keeps its marks and dots: they belong to its direction.
-_QUOTE = rf"„(?=[^“]*{_LETTER})[^„“\u0370-\u1fff]*“"
-_LATIN = re.compile(rf"&#?\w+;|{PLACE_OF_BLOCK}[\w-]*|{_QUOTE}|{_WORD}(?:(?:,? | – |: ){_WORD})*")
-_EMPTY = frozenset({"br", "hr", "img"})
+_LATIN = re.compile(rf"{_WORD}(?:(?:,? | – |: ){_WORD})*")
+_OPEN, _CLOSE = "„", "“"
 
 
-def mark_latin(html: str, language: Language) -> str:
-    """Cleaned HTML in a language of another script, with its Latin words marked as German."""
-    if _LATIN.match(language.name):
-        return html
-    return "".join(_marked(html))
+def mark_german(root: HtmlElement, language: Language) -> None:
+    """Mark German quotations („…“), and in other scripts every Latin word."""
+    for parent in list(elements(root)):
+        if _OPEN in (parent.text or "") or any(_OPEN in (child.tail or "") for child in parent):
+            _mark_quotations(parent)
+    if not _LATIN.match(language.name):
+        replace_text(root, lambda text: list(_marked(text)))
 
 
-def _marked(html: str) -> Iterator[str]:
-    named: list[bool] = []
-    for piece in _PIECE.findall(html):
-        if piece.startswith("</"):
-            named.pop()
-        elif tag := _TAG.match(piece):
-            if tag[1] not in _EMPTY:
-                named.append(" lang=" in piece or (bool(named) and named[-1]))
-        elif not (named and named[-1]):
-            piece = _LATIN.sub(_german, piece)
-        yield piece
+def _mark_quotations(parent: HtmlElement) -> None:
+    """Each quotation that opens and closes in one element, with what it holds, in a `bdi`."""
+    if any(node.get("lang") for node in (parent, *parent.iterancestors())):
+        return
+    found: list[Node] = []
+    held: list[Node] | None = None
+    for node in _split(moved_children(parent)):
+        if node == _OPEN and held is None:
+            held = [_OPEN]
+        elif held is None:
+            found.append(node)
+        elif node == _CLOSE:
+            found.append(element("bdi", *held, _CLOSE, lang="de", dir="ltr", translate="no"))
+            held = None
+        else:
+            held.append(node)
+    _refill(parent, [*found, *(held or [])])
 
 
-def _german(match: re.Match[str]) -> str:
-    """An entity such as &amp; is no word, nor is what stands in for a block."""
-    if match[0].startswith(("&", PLACE_OF_BLOCK)):
-        return match[0]
-    return f'<span lang="de" dir="ltr" translate="no">{match[0]}</span>'
+def _split(nodes: list[Node]) -> Iterator[Node]:
+    for node in nodes:
+        if isinstance(node, str):
+            yield from (part for part in re.split(f"([{_OPEN}{_CLOSE}])", node) if part)
+        else:
+            yield node
+
+
+def _refill(parent: HtmlElement, nodes: list[Node]) -> None:
+    filled = element("div", *nodes)
+    parent.text = filled.text
+    parent.extend(list(filled))
+
+
+def _marked(text: str) -> Iterator[Node]:
+    end = 0
+    for match in _LATIN.finditer(text):
+        yield text[end : match.start()]
+        yield element("span", match[0], lang="de", dir="ltr", translate="no")
+        end = match.end()
+    yield text[end:]

@@ -6,7 +6,7 @@ A block is a line of its own: `<!-- werkstatt:name -->`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _INLINE = re.compile(r"\{(fakt|wort|beleg):([^}\n]*)\}")
@@ -26,12 +26,6 @@ AUTHOR_BLOCKS = frozenset(
 )
 """The blocks a contributor may ask for; others are put in by the build."""
 
-PLACE_OF_BLOCK = "werkstattblock"
-"""How a word begins that stands in for a block while Markdown is rendered and cleaned."""
-
-_PLACEHOLDER = PLACE_OF_BLOCK + "{name}bei{section}ende"
-_RENDERED = re.compile(r"<p>werkstattblock([a-z-]+?)bei([a-z0-9-]*)ende</p>")
-
 
 @dataclass(frozen=True)
 class Marker:
@@ -40,15 +34,6 @@ class Marker:
     kind: str
     id: str
     line: int
-
-
-@dataclass(frozen=True)
-class Part:
-    """A piece of a page: finished HTML, or a block that a template fills, for a section."""
-
-    html: str = ""
-    block: str = ""
-    section: str = ""
 
 
 def markers(text: str) -> Iterator[Marker]:
@@ -64,22 +49,17 @@ def unknown_blocks(text: str) -> Iterator[Marker]:
             yield Marker("block", match[1], text.count("\n", 0, match.start()) + 1)
 
 
-def fill_inline(text: str, fill: Callable[[Marker], str]) -> str:
-    """Replace each inline marker by what `fill` makes of it."""
-    return _INLINE.sub(lambda match: fill(Marker(match[1], match[2], 0)), text)
+def split_markers(text: str) -> Iterator[str | Marker]:
+    """The text in pieces: its markers, and what stands between them."""
+    end = 0
+    for match in _INLINE.finditer(text):
+        yield text[end : match.start()]
+        yield Marker(match[1], match[2], text.count("\n", 0, match.start()) + 1)
+        end = match.end()
+    yield text[end:]
 
 
-def hold_blocks(text: str) -> str:
-    """Put block markers into a form that survives Markdown and cleaning; see `split_blocks`."""
-    return _BLOCK.sub(
-        lambda match: f"\n{_PLACEHOLDER.format(name=match[1], section=match[2] or '')}\n", text
-    )
-
-
-def split_blocks(html: str) -> tuple[Part, ...]:
-    """Cut rendered HTML at its block markers."""
-    texts = _RENDERED.split(html)
-    parts = [Part(html=texts[0])]
-    for name, section, text in zip(texts[1::3], texts[2::3], texts[3::3], strict=True):
-        parts += [Part(block=name, section=section), Part(html=text)]
-    return tuple(part for part in parts if part.html.strip() or part.block)
+def block_of(comment: str) -> tuple[str, str] | None:
+    """Name and section of the block that a comment's text asks for; None for other comments."""
+    match = _BLOCK.match(f"<!--{comment}-->")
+    return (match[1], match[2] or "") if match else None

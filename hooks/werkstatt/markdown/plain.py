@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from .markers import Marker, fill_inline
+from .markers import Marker, split_markers
 
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _EMPHASIS = re.compile(r"\*\*|__|\*|`")
@@ -13,4 +13,5 @@ _EMPHASIS = re.compile(r"\*\*|__|\*|`")
 
 def spoken(text: str, fill: Callable[[Marker], str]) -> str:
     """The words of a piece of Markdown, with its markers filled, without links and emphasis."""
-    return _EMPHASIS.sub("", _LINK.sub(r"\1", fill_inline(text, fill))).strip()
+    filled = (fill(part) if isinstance(part, Marker) else part for part in split_markers(text))
+    return _EMPHASIS.sub("", _LINK.sub(r"\1", "".join(filled))).strip()

@@ -1,79 +1,87 @@
-"""Fill inline markers: a fact's value, a term linked to its explanation, a source's number."""
+"""Fill inline markers on the tree: a fact's value, a term with its explanation, a source's number.
+
+They are filled after Markdown was parsed, so a value never becomes markup.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from html import escape
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from lxml.html import HtmlElement
 
 from ..content.library import Library
-from ..language.bidi import mark_german_quotes
 from ..language.facts import fact_text
 from ..language.rendered import Speaker
-from ..markdown.markers import Marker, fill_inline
+from ..markdown.markers import Marker, split_markers
+from ..markdown.tree import Node, element, replace_text
 from ..schema.fact import Fact
 from ..schema.guide import PageSource
 from ..schema.term import Term
 
-_SECTIONS = re.compile(r"^(?=#{2,4} )", re.MULTILINE)
+Found = TypeVar("Found", Fact, Term)
+
+_HEADINGS = frozenset({"h2", "h3", "h4"})
 
 
 def fill(
-    markdown: str, library: Library, speaker: Speaker, sources: Sequence[PageSource] = ()
-) -> str:
+    root: HtmlElement, library: Library, speaker: Speaker, sources: Sequence[PageSource]
+) -> None:
     """Replace the markers of a page.
 
     A term leads to its explanation on the same page where a section uses it first; after that
     it is only marked as German. A source becomes its number in `sources`. Markers were checked
     when the page was loaded; an unknown one raises KeyError here.
     """
-    foreign = speaker.language.code != speaker.table.source.code
-    text = mark_german_quotes(markdown) if foreign else markdown
-    return "".join(_section(part, library, speaker, sources) for part in _SECTIONS.split(text))
+    filler = _Filler(library, speaker, [source.id for source in sources])
+    for block in root:
+        if block.tag in _HEADINGS:
+            filler.begin_section()
+        replace_text(block, lambda text: [text] if "{" not in text else list(filler.nodes(text)))
 
 
-def _section(
-    markdown: str, library: Library, speaker: Speaker, sources: Sequence[PageSource]
-) -> str:
-    seen: set[str] = set()
+class _Filler:
+    """Remembers which terms a section has explained."""
 
-    def value(marker: Marker) -> str:
+    def __init__(self, library: Library, speaker: Speaker, sources: Sequence[str | None]) -> None:
+        self._library, self._speaker, self._sources = library, speaker, sources
+        self._seen: set[str] = set()
+
+    def begin_section(self) -> None:
+        """From here on every term is new again."""
+        self._seen = set()
+
+    def nodes(self, text: str) -> Iterator[Node]:
+        """The text with its markers filled."""
+        for part in split_markers(text):
+            yield self._node(part) if isinstance(part, Marker) else part
+
+    def _node(self, marker: Marker) -> Node:
         if marker.kind == "beleg":
-            return _source(marker, sources)
+            if marker.id not in self._sources:
+                raise KeyError(f"beleg:{marker.id}")
+            number = self._sources.index(marker.id) + 1
+            link = element("a", f"[{number}]", href=f"#quelle-{number}")
+            return element("sup", link, class_="ref")
         if marker.kind == "fakt":
-            return _fact(_found(library.find(Fact, marker.id), marker), speaker)
-        first = marker.id not in seen
-        seen.add(marker.id)
-        return _term(_found(library.find(Term, marker.id), marker), speaker, first)
+            return self._fact(_found(self._library.find(Fact, marker.id), marker))
+        return self._term(_found(self._library.find(Term, marker.id), marker))
 
-    return fill_inline(markdown, value)
+    def _fact(self, fact: Fact) -> Node:
+        said, language = fact_text(fact, self._speaker), self._speaker.language
+        foreign = {} if said.lang == language.tag else {"lang": said.lang, "dir": said.dir.value}
+        return element("bdi", said.text, **foreign)
+
+    def _term(self, term: Term) -> Node:
+        is_german = self._speaker.language.code == self._speaker.table.source.code
+        marks = {} if is_german else {"lang": "de", "dir": "ltr", "translate": "no"}
+        if term.id not in self._seen:
+            self._seen.add(term.id)
+            return element("a", term.term, class_="term", href=f"#wort-{term.id}", **marks)
+        return term.term if is_german else element("span", term.term, **marks)
 
 
-def _found(entry: Fact | Term | None, marker: Marker):  # type: ignore[no-untyped-def]
+def _found(entry: Found | None, marker: Marker) -> Found:
     if entry is None:
         raise KeyError(f"{marker.kind}:{marker.id}")
     return entry
-
-
-def _source(marker: Marker, sources: Sequence[PageSource]) -> str:
-    ids = [source.id for source in sources]
-    if marker.id not in ids:
-        raise KeyError(f"{marker.kind}:{marker.id}")
-    number = ids.index(marker.id) + 1
-    return f'<sup class="ref"><a href="#quelle-{number}">[{number}]</a></sup>'
-
-
-def _fact(fact: Fact, speaker: Speaker) -> str:
-    said = fact_text(fact, speaker)
-    language = speaker.language
-    foreign = "" if said.lang == language.tag else f' lang="{said.lang}" dir="{said.dir.value}"'
-    return f"<bdi{foreign}>{escape(said.text)}</bdi>"
-
-
-def _term(term: Term, speaker: Speaker, first: bool) -> str:
-    """As HTML: MkDocs would look for the anchor before the template has put it there."""
-    foreign = speaker.language.code != speaker.table.source.code
-    marks = ' lang="de" dir="ltr" translate="no"' if foreign else ""
-    if first:
-        return f'<a class="term" href="#wort-{term.id}"{marks}>{escape(term.term)}</a>'
-    return f"<span{marks}>{escape(term.term)}</span>" if foreign else escape(term.term)

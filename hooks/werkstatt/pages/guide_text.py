@@ -1,25 +1,28 @@
 """The road of a guide: from its text to the parts that a template prints.
 
-In order: German joins what is stale or missing; markers become facts, terms and source numbers;
-Markdown becomes HTML; only the markup we need stays; cells learn their heads; words of another
-script say so; blocks are cut out, for templates to fill.
+In order: German joins what is stale or missing; Markdown becomes a tree that holds only the
+markup we need; links to files become links to pages; cells learn their heads; markers become
+facts, terms and source numbers; German inside other languages says so; the tree is cut at its
+blocks, which templates fill.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
-from ..markdown.clean import clean
-from ..markdown.convert import Heading, converted
-from ..markdown.foreign import mark_latin
-from ..markdown.markers import Part, hold_blocks, split_blocks
-from ..markdown.tables import with_labels
+from lxml.html import HtmlElement
+
+from ..markdown.convert import tree_of
+from ..markdown.foreign import mark_german
+from ..markdown.tables import label_cells
 from ..translation.beside import Piece, pieces
 from ..translation.drift import page_status
 from ..views.addresses import Address
 from ..views.desk import Desk
 from .fill import fill
+from .parts import Heading, Part, contents, parts
 
 
 @dataclass(frozen=True)
@@ -35,19 +38,30 @@ def guide_text(guide: str, desk: Desk) -> GuideText:
 
     Where there is no translation it is German.
     """
-    language = desk.language if desk.guides.exists(guide, desk.language.code) else desk.table.source
-    markdown = hold_blocks("".join(_filled(guide, desk)))
-    html, contents = converted(markdown, lambda target: _link(target, guide))
-    cleaned = mark_latin(with_labels(clean(html)), language) if html else ""
-    return GuideText(split_blocks(cleaned), contents)
+    trees = list(_trees(guide, desk))
+    return GuideText(
+        contents=tuple(heading for tree in trees for heading in contents(tree)),
+        parts=tuple(part for tree in trees for part in parts(tree)),
+    )
 
 
-def _filled(guide: str, desk: Desk) -> Iterator[str]:
-    sources = desk.guides.sources[guide].meta.sources
-    german = desk.in_language(desk.table.source.code).speaker
-    for piece in _pieces(guide, desk):
-        speaker = german if piece.is_german else desk.speaker
-        yield fill(piece.text, desk.knowledge.library, speaker, sources)
+def _trees(guide: str, desk: Desk) -> Iterator[HtmlElement]:
+    """One tree for each stretch of text in one language."""
+    german = desk.in_language(desk.table.source.code)
+    for is_german, stretch in groupby(_pieces(guide, desk), key=lambda piece: piece.is_german):
+        text = "".join(piece.text for piece in stretch)
+        yield _tree(text, guide, german if is_german else desk)
+
+
+def _tree(text: str, guide: str, desk: Desk) -> HtmlElement:
+    root = tree_of(text)
+    for link in root.iter("a"):
+        link.set("href", _resolved(link.get("href", ""), guide))
+    label_cells(root)
+    fill(root, desk.knowledge.library, desk.speaker, desk.guides.sources[guide].meta.sources)
+    if not desk.is_source:
+        mark_german(root, desk.language)
+    return root
 
 
 def _pieces(guide: str, desk: Desk) -> Iterator[Piece]:
@@ -58,13 +72,13 @@ def _pieces(guide: str, desk: Desk) -> Iterator[Piece]:
     return pieces(german.body.text, own.body.text, states)
 
 
-def _link(target: str, guide: str) -> str:
+def _resolved(target: str, guide: str) -> str:
     """A link to a Markdown file as a link to the page that it becomes."""
     path, mark, anchor = target.partition("#")
     if not path.endswith(".md") or ":" in path:
         return target
-    page = Address.of_markdown(guide)
     folder = guide.split("/")[:-1]
     for step in path.removesuffix(".md").split("/"):
         folder = folder[:-1] if step == ".." else folder if step == "." else [*folder, step]
-    return Address.of_markdown("/".join(folder)).seen_from(page) + mark + anchor
+    page = Address.of_markdown("/".join(folder))
+    return page.seen_from(Address.of_markdown(guide)) + mark + anchor

@@ -1,0 +1,97 @@
+"""A guide's HTML as a tree: parse once, work on nodes, print at the end (lxml)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from lxml import etree, html
+from lxml.html import HtmlElement
+
+Node = str | HtmlElement
+"""What may stand in the place of a piece of text."""
+
+_ROOT = "div"
+
+
+def parsed(text: str) -> HtmlElement:
+    """The tree of an HTML fragment, below one root element that is not printed."""
+    return html.fragment_fromstring(text, create_parent=_ROOT)
+
+
+def printed(root: HtmlElement) -> str:
+    """What stands below the root, as HTML; characters as they are, no entities but the needed."""
+    return escaped(root.text or "") + "".join(
+        html.tostring(child, encoding="unicode") for child in root
+    )
+
+
+def escaped(text: str) -> str:
+    """Text as it stands between tags."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def element(tag: str, *children: Node, **attributes: str) -> HtmlElement:
+    """A new element; `class_` and the like lose their underscore."""
+    made = html.Element(tag)
+    for name, value in attributes.items():
+        made.set(name.rstrip("_"), value)
+    _fill(made, children)
+    return made
+
+
+def is_comment(node: HtmlElement) -> bool:
+    """Whether a child is a comment and no element."""
+    return isinstance(node, etree._Comment)
+
+
+def elements(root: HtmlElement) -> Iterator[HtmlElement]:
+    """The root and every element below it, comments left out."""
+    return (node for node in root.iter() if isinstance(node.tag, str))
+
+
+def replace_text(root: HtmlElement, change: Callable[[str], Sequence[Node]]) -> None:
+    """Put what `change` makes of each text in its place; elements that carry `lang` are left.
+
+    A sequence of one string that equals the text changes nothing.
+    """
+    if root.text:
+        _put(root, None, change(root.text))
+    for child in list(root):
+        if isinstance(child.tag, str) and child.get("lang") is None:
+            replace_text(child, change)
+        if child.tail:
+            _put(root, child, change(child.tail))
+
+
+def _put(parent: HtmlElement, after: HtmlElement | None, nodes: Sequence[Node]) -> None:
+    """The nodes in the place of the text that follows `after`, or of the parent's first text."""
+    if after is None:
+        parent.text, place = "", 0
+    else:
+        after.tail, place = "", parent.index(after) + 1
+    previous = after
+    for node in nodes:
+        if not isinstance(node, str):
+            parent.insert(place, node)
+            place, previous = place + 1, node
+        elif previous is None:
+            parent.text = (parent.text or "") + node
+        else:
+            previous.tail = (previous.tail or "") + node
+
+
+def _fill(parent: HtmlElement, nodes: Sequence[Node]) -> None:
+    _put(parent, None, nodes)
+
+
+def moved_children(parent: HtmlElement) -> list[Node]:
+    """The content of an element, taken out of it, in order."""
+    nodes: list[Node] = [parent.text] if parent.text else []
+    for child in list(parent):
+        tail, child.tail = child.tail, None
+        parent.remove(child)
+        nodes.append(child)
+        if tail:
+            nodes.append(tail)
+    parent.text = None
+    return nodes
