@@ -23,6 +23,7 @@ from pathlib import Path
 from ..files.every_file import Sources, common_files, language_files
 from ..knowledge import Knowledge
 from ..pages.every_page import Printer, every_page, neutral_pages
+from ..pages.icons import Icons
 from ..pages.kinds import KINDS, Kind
 from ..pages.site_map import PageFacts, SiteMap, Views, facts_of, views_of
 from ..pages.templates import Templates
@@ -52,13 +53,13 @@ class Plan:
     @property
     def templates(self) -> Templates:
         """Those of overrides/."""
-        return Templates.in_folder(self.root / "overrides")
+        return Templates.in_folder(self.root / "overrides", Icons.bundled())
 
     @property
     def sources(self) -> Sources:
         """Files that are only copied, and the font."""
         font = self.root / "overrides/fonts/DejaVuSans-Bold.ttf"
-        return Sources(self.root / "docs/assets", font)
+        return Sources(self.root / "docs/assets", font, Icons.bundled())
 
     def shares(self) -> list[tuple[str, ...]]:
         """The languages, dealt out to the processes."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..pages.icons import Icons
 from ..pages.policy import headers_file
 from ..pages.site_map import SiteMap, Views
 from ..views import addresses
@@ -29,6 +30,7 @@ class Sources:
 
     assets: Path
     font: Path
+    icons: Icons
 
 
 def language_files(
@@ -56,6 +58,8 @@ def common_files(site_map: SiteMap, sources: Sources) -> Iterator[tuple[str, byt
         if not addresses.is_poster(path):
             short = f"{addresses.SHORT}{path}"
             yield f"{short}qr.svg", qr_svg(f"{site.url}{short}", _MASK).encode()
+    licences = (f"{name}\n\n{text}" for name, text in sources.icons.licences())
+    yield "assets/icons-licences.txt", "\n\n".join(licences).encode()
     yield from _assets(sources.assets)
 
 

@@ -43,6 +43,7 @@ class Printer:
             "source": desk.table.source.code,
             "navigation": navigation(desk),
             "offers": {c: site_map.knowledge.speaker(c).say(OFFER).text for c in site_map.codes},
+            "kind_icons": {kind.address: kind.icon for kind in site_map.kinds},
             "policy": "" if preview else policy(),
         }
         return cls(site_map, desk, templates.in_language(desk.speaker, **words))

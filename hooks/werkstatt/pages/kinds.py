@@ -42,6 +42,7 @@ class Kind:
     entry_view: Callable[[Any, Desk], EntryView]
     sought_as: str
     """What somebody types who looks for the whole list."""
+    icon: str
 
 
 KINDS = (
@@ -51,6 +52,7 @@ KINDS = (
         event_list,
         event_page,
         N_("Kalender, Workshop, Treffen, Veranstaltung"),
+        "material/calendar-month-outline",
     ),
     Kind(
         Organisation,
@@ -58,6 +60,7 @@ KINDS = (
         organisation_list,
         organisation_page,
         N_("Migrantenorganisation, Gruppe, Gemeinschaft, Kontakt"),
+        "material/message-text-outline",
     ),
     Kind(
         Room,
@@ -65,6 +68,7 @@ KINDS = (
         room_list,
         room_page,
         N_("Saal, Raum mieten, Treffpunkt, Büro"),
+        "material/door-open",
     ),
     Kind(
         Office,
@@ -72,6 +76,7 @@ KINDS = (
         office_list,
         office_page,
         N_("Adresse, Telefonnummer, Beratung, Behörde"),
+        "material/bank-outline",
     ),
     Kind(
         FundingCall,
@@ -79,6 +84,7 @@ KINDS = (
         funding_list,
         funding_page,
         N_("Fördergeld, Zuschuss, Programm, Geldgeber"),
+        "material/hand-coin-outline",
     ),
     Kind(
         Term,
@@ -86,9 +92,24 @@ KINDS = (
         glossary_list,
         term_page,
         N_("Wörterbuch, Übersetzung, Bedeutung"),
+        "material/book-alphabet",
     ),
-    Kind(Wish, addresses.WISHES, wish_list, wish_page, N_("Thema vorschlagen")),
-    Kind(Journey, addresses.JOURNEYS, journey_list, journey_page, N_("Anleitung, Ablauf")),
+    Kind(
+        Wish,
+        addresses.WISHES,
+        wish_list,
+        wish_page,
+        N_("Thema vorschlagen"),
+        "material/lightbulb-outline",
+    ),
+    Kind(
+        Journey,
+        addresses.JOURNEYS,
+        journey_list,
+        journey_page,
+        N_("Anleitung, Ablauf"),
+        "material/sign-direction",
+    ),
 )
 
 PAGELESS: tuple[type[Entry], ...] = (Fact, SchoolHoliday)

@@ -17,6 +17,7 @@ from ..language.formats import medium_date, partial_date
 from ..language.rendered import Rendered, Speaker
 from ..schema.languages import Direction, Language
 from ..views.base import PageView
+from .icons import Icons
 
 
 class _Compiled(jinja2.BytecodeCache):
@@ -41,12 +42,13 @@ class Templates:
     """The folder of templates, compiled once for all languages."""
 
     folder: Path
+    icons: Icons
     compiled: _Compiled
 
     @classmethod
-    def in_folder(cls, folder: Path) -> Templates:
+    def in_folder(cls, folder: Path, icons: Icons) -> Templates:
         """Those of overrides/."""
-        return cls(folder, _Compiled())
+        return cls(folder, icons, _Compiled())
 
     def environment(self, **words: Any) -> jinja2.Environment:
         """An environment in which every template may use `words`."""
@@ -59,7 +61,7 @@ class Templates:
             bytecode_cache=self.compiled,
             auto_reload=False,
         )
-        env.globals.update(words)
+        env.globals.update(words, icon=self.icons.svg)
         return env
 
     def in_language(self, speaker: Speaker, **words: Any) -> jinja2.Environment:

@@ -54,47 +54,52 @@ def home(desk: Desk) -> Home:
 
 _NEEDS = (
     (
-        "letter",
+        "material/email-outline",
         N_("Ein Brief vom Amt ist da"),
         N_("Was steht darin, bis wann müssen Sie antworten, wer hilft?"),
         LETTER,
     ),
     (
-        "money",
+        "material/cash-multiple",
         N_("Geld für unser Projekt"),
         N_("Vom Einfall bis zum Bescheid: so stellen Sie einen Förderantrag."),
         APPLICATION,
     ),
     (
-        "people",
+        "material/account-group-outline",
         N_("Einen Verein gründen"),
         N_("Satzung, Register, Finanzamt: Schritt für Schritt."),
         FOUNDING,
     ),
     (
-        "calendar",
+        "material/calendar-month-outline",
         N_("Treffen und Workshops"),
         N_("Andere Vereine treffen und voneinander lernen."),
         EVENTS,
     ),
-    ("room", N_("Einen Raum finden"), N_("Orte für Treffen, Feste und Büro."), ROOMS),
+    ("material/door-open", N_("Einen Raum finden"), N_("Orte für Treffen, Feste und Büro."), ROOMS),
     (
-        "search",
+        "material/magnify",
         N_("Fördergeld finden"),
         N_("Programme der Stadt, des Landes und von Stiftungen."),
         FUNDING,
     ),
     (
-        "office",
+        "material/bank-outline",
         N_("Amt, Beratung, Notruf"),
         N_("Adressen und Telefonnummern in Leipzig."),
         OFFICES,
     ),
     (
-        "speech",
+        "material/message-text-outline",
         N_("Wer spricht meine Sprache?"),
         N_("Organisationen von und für Menschen mit Migrationsgeschichte."),
         ORGANISATIONS,
     ),
-    ("word", N_("Schwere deutsche Wörter"), N_("Einfach erklärt und übersetzt."), GLOSSARY),
+    (
+        "material/book-alphabet",
+        N_("Schwere deutsche Wörter"),
+        N_("Einfach erklärt und übersetzt."),
+        GLOSSARY,
+    ),
 )

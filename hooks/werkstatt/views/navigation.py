@@ -24,11 +24,11 @@ _MENU = (
     (addresses.GLOSSARY, N_("Wörter")),
 )
 _THUMB = (
-    (addresses.HOME, N_("Start"), "room"),
-    (addresses.A_TO_Z, N_("Suchen"), "search"),
-    (addresses.EVENTS, N_("Termine"), "calendar"),
-    (addresses.OFFICES, N_("Hilfe"), "office"),
-    (addresses.GLOSSARY, N_("Wörter"), "word"),
+    (addresses.HOME, N_("Start"), "material/home-outline"),
+    (addresses.A_TO_Z, N_("Suchen"), "material/magnify"),
+    (addresses.EVENTS, N_("Termine"), "material/calendar-month-outline"),
+    (addresses.OFFICES, N_("Hilfe"), "material/bank-outline"),
+    (addresses.GLOSSARY, N_("Wörter"), "material/book-alphabet"),
 )
 _FOOTER = (
     (addresses.ABOUT, N_("Über uns")),
