@@ -23,10 +23,10 @@ $(BIN)/.dev: requirements-dev.txt $(BIN)/.site
 	@touch $@
 
 serve: $(BIN)/.site ## Vorschau mit Neuladen (LANGS=de,ar wählt Sprachen)
-	$(BIN)/python scripts/serve.py
+	$(BIN)/python scripts/serve_site.py
 
 build: $(BIN)/.site ## die ganze Website nach site/
-	$(BIN)/python scripts/build.py
+	$(BIN)/python scripts/build_site.py
 
 test: $(BIN)/.dev node_modules ## alle Tests (Browser-Tests nur mit Chromium)
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
@@ -48,13 +48,13 @@ site-check: $(BIN)/.dev ## Links, Sprachen und Quellen der gebauten Seiten
 	$(BIN)/python scripts/check_site.py site
 
 messages: $(BIN)/.site ## Kataloge data/locales/*.po auf den Stand der Texte bringen
-	$(BIN)/python scripts/messages.py
+	$(BIN)/python scripts/update_messages.py
 
 translations: $(BIN)/.site ## was in welcher Sprache fehlt
-	$(BIN)/python scripts/translations.py
+	$(BIN)/python scripts/list_translations.py
 
 release-check: $(BIN)/.site ## darf veröffentlicht werden? nennt jedes Beispiel und jede Lücke
-	$(BIN)/python scripts/release_check.py
+	$(BIN)/python scripts/check_release.py
 
 schema: $(BIN)/.site ## JSON Schema für Editoren neu schreiben
 	$(BIN)/python scripts/write_schema.py

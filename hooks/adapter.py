@@ -14,11 +14,10 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
 from mkdocs.structure.files import Files
+from werkstatt.build.content import open_content
 from werkstatt.build.language_choice import chosen_languages
 from werkstatt.build.site import Plan, WorkerDied, write_site
 from werkstatt.clock import build_day
-from werkstatt.knowledge import load_knowledge
-from werkstatt.pages.kinds import models
 from werkstatt.schema.problems import ProblemsFound, report
 
 _PREVIEW = "WERKSTATT_PREVIEW"
@@ -28,7 +27,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check everything; a problem ends the build before a file is touched."""
     root = Path(config.config_file_path).parent
     try:
-        knowledge = load_knowledge(root, build_day(os.environ, datetime.now(UTC)), models())
+        knowledge = open_content(root, build_day(os.environ, datetime.now(UTC)))
         codes = chosen_languages(os.environ, knowledge.library.languages, _changed_files(root))
     except (ProblemsFound, ValueError) as error:
         raise BuildError(f"\n{error}") from error

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 from werkstatt.content.library import Library, load_library
-from werkstatt.schema.entries import KINDS
+from werkstatt.markdown.guard import check_plain
+from werkstatt.pages.kinds import models
 from werkstatt.schema.event import Event
 from werkstatt.schema.organisation import Organisation
 from werkstatt.schema.problems import Problem, ProblemsFound, Severity, errors, report
 from werkstatt.schema.room import Room
 from werkstatt.schema.term import Term
-from werkstatt.markdown.guard import check_plain
 
 from .schema.small_data import (
     EVENT,
@@ -52,22 +52,22 @@ def only(root: Path, files: Mapping[str, str | bytes]) -> Problem:
 @pytest.fixture(scope="module")
 def real() -> Library:
     """The data of this repository."""
-    found, problems = load_library(ROOT, check_plain)
+    found, problems = load_library(ROOT, models(), check_plain)
     assert problems == [], report(problems)
     assert found is not None
     return found
 
 
 def test_each_file_of_the_real_data_is_an_entry_of_its_kind(real: Library) -> None:
-    for kind in KINDS:
+    for kind in models():
         stems = [file.stem for file in sorted((ROOT / "data" / kind.folder).glob("*.yml"))]
         assert stems and [entry.id for entry in real.every(kind)] == stems
 
 
 def test_the_real_data_holds_leads_that_stay_off_the_pages(real: Library) -> None:
-    leads = {entry.id for kind in KINDS for entry in real.every(kind) if not entry.listed}
+    leads = {entry.id for kind in models() for entry in real.every(kind) if not entry.listed}
     assert leads
-    assert not [entry for kind in KINDS for entry in real.listed(kind) if not entry.listed]
+    assert not [entry for kind in models() for entry in real.listed(kind) if not entry.listed]
 
 
 # What appears on pages
@@ -189,7 +189,7 @@ def test_catalogues_and_schemas_are_no_strays(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["data/languages.yml", "data/site.yml"])
 def test_without_settings_there_is_no_library(name: str, tmp_path: Path) -> None:
     (write_data(tmp_path, {}) / name).unlink()
-    found, problems = load_library(tmp_path, check_plain)
+    found, problems = load_library(tmp_path, models(), check_plain)
     assert found is None
     assert [str(problem) for problem in problems] == [
         f"{name}:0: Die Datei fehlt.{RIGHT}Holen Sie sie aus der Versionsgeschichte."

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog
 from sites.tiny import ROOT
-from werkstatt.knowledge import load_knowledge
+from werkstatt.build.content import open_content
+from werkstatt.language.plurals import plural_forms
 from werkstatt.messages import (
     gaps,
     interface_catalog,
@@ -18,9 +19,8 @@ from werkstatt.messages import (
     updated,
 )
 from werkstatt.schema.languages import Language
-from werkstatt.language.plurals import plural_forms
 
-KNOWLEDGE = load_knowledge(ROOT, date(2026, 11, 24))
+KNOWLEDGE = open_content(ROOT, date(2026, 11, 24))
 TABLE = KNOWLEDGE.library.languages
 INTERFACE = interface_catalog(ROOT)
 UKRAINIAN: Language = TABLE["uk"]

@@ -1,4 +1,4 @@
-"""`scripts/new.py event` writes a file that the checks accept, and refuses what they would."""
+"""`scripts/new_entry.py event` writes a file that the checks accept, and refuses what they would."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 import new
 import pytest
 from sites.tiny import tiny_files, write_project
-from werkstatt.knowledge import load_knowledge
+from werkstatt.build.content import open_content
 from werkstatt.schema.event import Event
 from werkstatt.schema.problems import ProblemsFound
 
@@ -41,7 +41,7 @@ def test_the_file_is_accepted_by_the_site(tmp_path: object) -> None:
     text = new.as_yaml(ANSWERS, "2026-11-24")
     new.check(text, "2027-01-13-workshop-antraege-ueben")
     files = {**tiny_files(), "data/events/2027-01-13-workshop-antraege-ueben.yml": text}
-    knowledge = load_knowledge(write_project(tmp_path, files), date(2026, 11, 24))  # type: ignore[arg-type]
+    knowledge = open_content(write_project(tmp_path, files), date(2026, 11, 24))  # type: ignore[arg-type]
     event = knowledge.library.listed(Event)[0]
     assert (event.label, event.start) == ("Workshop: Anträge üben", "18:00")
     assert event.languages == ("de", "ar")

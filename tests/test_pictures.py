@@ -8,13 +8,13 @@ from io import BytesIO
 import pytest
 from PIL import Image, ImageFont, features
 from sites.tiny import ROOT
-from werkstatt.knowledge import load_knowledge
+from werkstatt.build.content import open_content
+from werkstatt.files.pictures import HEIGHT, WIDTH, drawn
 from werkstatt.pages.pictures import picture_of
 from werkstatt.pages.site_map import build_site_map
-from werkstatt.files.pictures import HEIGHT, WIDTH, drawn
 
 FONT = ROOT / "overrides/fonts/DejaVuSans-Bold.ttf"
-KNOWLEDGE = load_knowledge(ROOT, date(2026, 11, 24))
+KNOWLEDGE = open_content(ROOT, date(2026, 11, 24))
 TABLE = KNOWLEDGE.library.languages
 SITE = build_site_map(KNOWLEDGE, TABLE.codes)
 

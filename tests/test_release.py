@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from sites.tiny import ROOM, ROOT, tiny_files, write_project
-from werkstatt.knowledge import Knowledge, load_knowledge
+from werkstatt.build.content import open_content
+from werkstatt.knowledge import Knowledge
 from werkstatt.release import advice, obstacles
 from werkstatt.schema.problems import ProblemsFound
 
@@ -29,7 +30,7 @@ contact_email: a@b.de
 
 def _knowledge(root: Path, **changes: str) -> Knowledge:
     files = {**tiny_files(), "data/site.yml": FILLED.replace(".example.org", ".org")}
-    return load_knowledge(write_project(root, {**files, **changes}), TODAY)
+    return open_content(write_project(root, {**files, **changes}), TODAY)
 
 
 def test_a_filled_site_without_examples_may_go_out(tmp_path: Path) -> None:
@@ -64,7 +65,7 @@ def test_a_wrong_iban_is_an_error(tmp_path: Path) -> None:
 
 
 def test_the_real_site_names_both_example_series_and_what_is_empty() -> None:
-    knowledge = load_knowledge(ROOT, TODAY)
+    knowledge = open_content(ROOT, TODAY)
     found = "\n".join(obstacles(knowledge))
     for expected in ("beispiel-werkstatt-treffen.yml", "beispiel-werkstatt-workshop.yml"):
         assert expected in found

@@ -14,7 +14,7 @@ from babel.messages.pofile import read_po, write_po
 from pydantic import BaseModel
 
 from .content.library import Library
-from .language.plurals import plural_forms
+from .language.rules import plural_forms
 from .pages.kinds import KINDS
 from .schema.base import ByLanguage
 from .schema.languages import Language

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from werkstatt.files.styles import style_sheet
 from werkstatt.audit.styles import unused_rules
+from werkstatt.files.styles import style_sheet
 
 PARTS = {
     "b.css": "/* later */\n.used , .made-by-script { color : red ; }\n",

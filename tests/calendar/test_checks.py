@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 from sites.tiny import ROOM, tiny_files, write_project
+from werkstatt.build.content import open_content
 from werkstatt.calendar.feasts import special_days
 from werkstatt.calendar.occurrence import rule_days
 from werkstatt.calendar.revision import forgotten_revision
-from werkstatt.knowledge import Knowledge, load_knowledge
+from werkstatt.knowledge import Knowledge
 from werkstatt.schema.event import Event
 from werkstatt.schema.problems import Problem, ProblemsFound
 
@@ -33,7 +34,7 @@ def _problems(root: Path, *events: str) -> list[Problem]:
         files[f"data/events/e{number}.yml"] = text
     project = write_project(root, files)
     try:
-        return list(load_knowledge(project, TODAY).warnings)
+        return list(open_content(project, TODAY).warnings)
     except ProblemsFound as found:
         return list(found.problems)
 
@@ -163,7 +164,7 @@ confidence: high
 def _knowledge(root: Path, event: str) -> Knowledge:
     files = {**tiny_files(), "data/rooms/stadtbuero.yml": ROOM}
     files |= {"data/events/e.yml": event, "data/school-holidays/2027-winter.yml": HOLIDAYS}
-    return load_knowledge(write_project(root, files), TODAY)
+    return open_content(write_project(root, files), TODAY)
 
 
 def test_a_series_pauses_in_school_holidays(tmp_path: Path) -> None:

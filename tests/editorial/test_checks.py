@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 from sites.tiny import ROOT, tiny_files, write_project
+from werkstatt.build.content import open_content
 from werkstatt.editorial.checks import editorial_problems, readability
-from werkstatt.knowledge import load_content, load_knowledge
+from werkstatt.knowledge import load_content
+from werkstatt.pages.kinds import models
 from werkstatt.schema.guide import PageKind
 from werkstatt.schema.problems import Problem, ProblemsFound
 
@@ -58,7 +60,7 @@ def _problems(root: Path, body: str, extra: str = "") -> list[Problem]:
     files = {name: text for name, text in files.items() if not name.startswith("docs/en/verein/g")}
     files["docs/de/verein/gruenden.md"] = HEAD.replace("{extra}", extra) + body
     try:
-        content = load_content(write_project(root, files), TODAY)
+        content = load_content(write_project(root, files), TODAY, models())
     except ProblemsFound as found:
         return list(found.problems)
     return editorial_problems(content.guides, content.library)
@@ -134,7 +136,7 @@ def test_front_matter_that_leads_nowhere(extra: str, what: str, tmp_path: Path) 
 
 
 def test_every_guide_of_ours_is_easy_enough() -> None:
-    knowledge = load_knowledge(ROOT, TODAY)
+    knowledge = open_content(ROOT, TODAY)
     assert editorial_problems(knowledge.guides, knowledge.library) == []
     guides = [g for g in knowledge.guides.sources.values() if g.meta.kind is PageKind.GUIDE]
     assert len(guides) >= 19

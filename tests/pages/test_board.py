@@ -6,9 +6,10 @@ from datetime import date
 from pathlib import Path
 
 from sites.tiny import ENGLISH, GUIDE, tiny_files, write_project
-from werkstatt.knowledge import Knowledge, load_knowledge
-from werkstatt.views.board import BoardGroup, board_view
+from werkstatt.build.content import open_content
+from werkstatt.knowledge import Knowledge
 from werkstatt.views.base import Desk
+from werkstatt.views.board import BoardGroup, board_view
 
 TODAY = date(2026, 11, 24)
 FORGE = "https://forge.example/a/b"
@@ -19,7 +20,7 @@ def _group(root: Path, code: str, **changes: str) -> BoardGroup:
     files["data/site.yml"] = files["data/site.yml"].replace(
         "repository: ''", f"repository: {FORGE}"
     )
-    knowledge: Knowledge = load_knowledge(write_project(root, files), TODAY)
+    knowledge: Knowledge = open_content(write_project(root, files), TODAY)
     view = board_view(Desk(knowledge, knowledge.speaker(code)))
     assert view.groups[0].language.code == code
     return view.groups[0]

@@ -7,11 +7,12 @@ from datetime import date
 import pytest
 from sample_events import event
 from sites.tiny import ROOT
-from werkstatt.knowledge import Knowledge, load_knowledge
-from werkstatt.views.event_words import rule_in_words
+from werkstatt.build.content import open_content
+from werkstatt.knowledge import Knowledge
 from werkstatt.views.base import Desk
+from werkstatt.views.event_words import rule_in_words
 
-KNOWLEDGE: Knowledge = load_knowledge(ROOT, date(2026, 11, 24))
+KNOWLEDGE: Knowledge = open_content(ROOT, date(2026, 11, 24))
 
 
 @pytest.mark.parametrize(

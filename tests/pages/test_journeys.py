@@ -6,17 +6,18 @@ from datetime import date
 
 import pytest
 from sites.tiny import ROOT
-from werkstatt.knowledge import Knowledge, load_knowledge
+from werkstatt.build.content import open_content
+from werkstatt.knowledge import Knowledge
+from werkstatt.schema.guide import PageKind
+from werkstatt.schema.journey import Journey
+from werkstatt.schema.office import Office
+from werkstatt.views.base import Desk
 from werkstatt.views.guides import guide_view
 from werkstatt.views.indexes import office_index, section_cards, situation_index
 from werkstatt.views.journeys import journey_page
 from werkstatt.views.offices import office_page
-from werkstatt.views.base import Desk
-from werkstatt.schema.guide import PageKind
-from werkstatt.schema.journey import Journey
-from werkstatt.schema.office import Office
 
-KNOWLEDGE: Knowledge = load_knowledge(ROOT, date(2026, 11, 25))
+KNOWLEDGE: Knowledge = open_content(ROOT, date(2026, 11, 25))
 GUIDES = [g for g in KNOWLEDGE.guides.sources.values() if g.meta.kind is PageKind.GUIDE]
 
 

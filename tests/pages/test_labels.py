@@ -5,13 +5,13 @@ from __future__ import annotations
 from enum import StrEnum
 
 import pytest
-from werkstatt.views.labels import label
 from werkstatt.schema.event import Access, Audience
 from werkstatt.schema.funding import DeadlineKind, FundingLevel
 from werkstatt.schema.office import OfficeKind
 from werkstatt.schema.organisation import OrganisationKind, OrganisationStatus, Topic
 from werkstatt.schema.room import RoomStatus
 from werkstatt.schema.term import TermTopic
+from werkstatt.views.labels import label
 
 KINDS: tuple[type[StrEnum], ...] = (
     Access,

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 from sites.tiny import tiny_files, write_project
-from werkstatt.knowledge import Knowledge, load_knowledge
+from werkstatt.build.content import open_content
+from werkstatt.knowledge import Knowledge
+from werkstatt.pages.site_map import build_site_map
+from werkstatt.schema.event import Event
+from werkstatt.views.base import Desk
 from werkstatt.views.events import event_list, event_page
 from werkstatt.views.guides import guide_view
 from werkstatt.views.learned import PATH, learned_view
-from werkstatt.pages.site_map import build_site_map
-from werkstatt.views.base import Desk
-from werkstatt.schema.event import Event
 
 HEAD = """\
 title: Workshop
@@ -43,7 +44,7 @@ ONCE = HEAD + "date: 2026-11-10\nlearned: Belege sammeln.\n"
 def knowledge(tmp_path_factory: pytest.TempPathFactory) -> Knowledge:
     files = {**tiny_files(), "data/events/reihe.yml": SERIES, "data/events/einmal.yml": ONCE}
     root: Path = write_project(tmp_path_factory.mktemp("learned"), files)
-    return load_knowledge(root, date(2026, 11, 25))
+    return open_content(root, date(2026, 11, 25))
 
 
 @pytest.fixture
@@ -76,7 +77,7 @@ def test_the_list_of_events_leads_there(desk: Desk) -> None:
 
 def test_without_notes_there_is_no_archive(tmp_path: Path) -> None:
     root = write_project(tmp_path, tiny_files())
-    empty = load_knowledge(root, date(2026, 11, 25))
+    empty = open_content(root, date(2026, 11, 25))
     bare = Desk(empty, empty.speaker("de"))
     assert learned_view(bare) is None
     assert PATH not in [action.href for action in event_list(bare).actions]

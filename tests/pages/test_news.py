@@ -8,11 +8,11 @@ from xml.etree import ElementTree
 
 import pytest
 from sites.tiny import ROOT
-from werkstatt.knowledge import load_knowledge
+from werkstatt.build.content import open_content
 from werkstatt.files.news import atom, json_feed
 from werkstatt.views.base import Desk
 
-KNOWLEDGE = load_knowledge(ROOT, date(2026, 11, 24))
+KNOWLEDGE = open_content(ROOT, date(2026, 11, 24))
 BASE = "https://wissen.example/ar/"
 NAMES = {"a": "http://www.w3.org/2005/Atom"}
 

@@ -9,15 +9,16 @@ from pathlib import Path
 import icalendar
 import pytest
 from sites.tiny import ROOT
+from werkstatt.build.content import open_content
 from werkstatt.calendar.occurrence import coming
-from werkstatt.knowledge import Knowledge, load_knowledge
 from werkstatt.files.feeds import calendar_files
+from werkstatt.knowledge import Knowledge
+from werkstatt.schema.event import Event
+from werkstatt.views.base import Desk
 from werkstatt.views.spread import MOST, chat_text, poster_path, poster_view
 from werkstatt.views.structured import structured_data
-from werkstatt.views.base import Desk
-from werkstatt.schema.event import Event
 
-KNOWLEDGE: Knowledge = load_knowledge(ROOT, date(2026, 11, 24))
+KNOWLEDGE: Knowledge = open_content(ROOT, date(2026, 11, 24))
 
 
 def _desk(code: str) -> Desk:

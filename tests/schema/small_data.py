@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from werkstatt.content.library import Library, load_library
-from werkstatt.schema.problems import Problem
 from werkstatt.markdown.guard import check_plain
+from werkstatt.schema.problems import Problem
 
 LANGUAGES = """\
 languages:

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from werkstatt.schema.entries import KINDS
+from werkstatt.pages.kinds import models
 from werkstatt.schema.export import schemas
 
 ROOT = Path(__file__).parent.parent.parent
@@ -23,7 +23,7 @@ def named_schema(file: Path) -> Path | None:
 
 
 def test_there_is_one_schema_per_kind_of_file() -> None:
-    kinds = {f"{kind.folder}.json" for kind in KINDS} | {"languages.json", "site.json"}
+    kinds = {f"{kind.folder}.json" for kind in models()} | {"languages.json", "site.json"}
     assert {file.name for file in FOLDER.iterdir()} == set(schemas()) == kinds
 
 

@@ -9,7 +9,7 @@ from typing import Annotated, Any, get_args
 import pytest
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
-from werkstatt.schema.entries import KINDS
+from werkstatt.pages.kinds import models
 from werkstatt.schema.forms import FORM_OF
 from werkstatt.schema.guide import SourcePage, TranslatedPage
 from werkstatt.schema.languages import LanguageTable
@@ -17,7 +17,7 @@ from werkstatt.schema.sentences import example_line
 from werkstatt.schema.site import Site
 from werkstatt.schema.yaml_source import parse_yaml
 
-ROOTS: tuple[type[BaseModel], ...] = (*KINDS, LanguageTable, Site, SourcePage, TranslatedPage)
+ROOTS: tuple[type[BaseModel], ...] = (*models(), LanguageTable, Site, SourcePage, TranslatedPage)
 _BELOW = re.compile(r"„(\w+):“, darunter eingerückt „(.+)“")
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from werkstatt.schema.languages import Language
-from werkstatt.schema.problems import errors
 from werkstatt.language.catalogue import read_catalogue, usable
 from werkstatt.language.plurals import plural_forms
+from werkstatt.schema.languages import Language
+from werkstatt.schema.problems import errors
 
 UKRAINIAN = Language.model_validate(
     {

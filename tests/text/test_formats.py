@@ -6,8 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from werkstatt.schema.languages import Language
 from werkstatt.language import formats
+from werkstatt.schema.languages import Language
 
 DAY = date(2026, 12, 2)
 

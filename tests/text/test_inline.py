@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from sites.tiny import tiny_files, write_project
-from werkstatt.knowledge import Knowledge, load_knowledge
+from werkstatt.build.content import open_content
+from werkstatt.knowledge import Knowledge
 from werkstatt.pages.fill import fill
 
 TERM = (
@@ -30,7 +31,7 @@ def knowledge(tmp_path_factory: pytest.TempPathFactory) -> Knowledge:
         "data/glossary/bescheid.yml": TERM,
         "data/facts/frist.yml": FACT,
     }
-    return load_knowledge(write_project(root, files), date(2026, 11, 24))
+    return open_content(write_project(root, files), date(2026, 11, 24))
 
 
 def _fill(text: str, knowledge: Knowledge, code: str) -> str:

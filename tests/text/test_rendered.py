@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from werkstatt.schema.base import ByLanguage
-from werkstatt.schema.languages import Language, LanguageTable, Level
 from werkstatt.language.catalogue import EMPTY, Catalogue
 from werkstatt.language.rendered import Speaker
+from werkstatt.schema.base import ByLanguage
+from werkstatt.schema.languages import Language, LanguageTable, Level
 
 
 def _row(code: str, direction: str, level: str) -> dict[str, str]:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from sites.tiny import ENGLISH, GUIDE, tiny_files, write_project
+from werkstatt.build.content import open_content
 from werkstatt.content.guides import Guide, TranslatedGuide
-from werkstatt.knowledge import Knowledge, load_content, load_knowledge
+from werkstatt.knowledge import Knowledge, load_content
 from werkstatt.schema.problems import ProblemsFound
 from werkstatt.translation import workflow
 
@@ -38,7 +39,7 @@ def test_a_new_file_left_in_german_is_refused(tmp_path: Path) -> None:
     laid_out = workflow.new_translation(source, "2026-11-24")
     files = {**tiny_files(), f"docs/ar/{PAGE}.md": laid_out}
     with pytest.raises(ProblemsFound, match="ist noch deutsch"):
-        load_knowledge(write_project(tmp_path / "b", files), TODAY)
+        open_content(write_project(tmp_path / "b", files), TODAY)
 
 
 def test_only_the_wished_section_is_accepted(tmp_path: Path) -> None:

@@ -7,17 +7,17 @@ from pathlib import Path
 
 import pytest
 from sites.tiny import ENGLISH, GUIDE, tiny_files, write_project
-from werkstatt.knowledge import load_knowledge
+from werkstatt.build.content import open_content
 from werkstatt.schema.problems import ProblemsFound
 
 GERMAN_FILE, FILE = "docs/de/verein/gruenden.md", "docs/en/verein/gruenden.md"
-COMMAND = "python scripts/translate.py accept en verein/gruenden"
+COMMAND = "python scripts/accept_translation.py en verein/gruenden"
 
 
 def _problems(root: Path, **changes: str) -> list[str]:
     project = write_project(root, {**tiny_files(), **changes})
     with pytest.raises(ProblemsFound) as caught:
-        load_knowledge(project, date(2026, 11, 24))
+        open_content(project, date(2026, 11, 24))
     return [str(problem) for problem in caught.value.problems]
 
 

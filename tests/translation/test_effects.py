@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from sites.tiny import GUIDE, tiny_files, write_project
 from werkstatt.knowledge import load_content
+from werkstatt.pages.kinds import models
 from werkstatt.translation.effects import Effect, as_comment, effects
 from werkstatt.translation.sections import sections
 
@@ -24,7 +25,7 @@ def _weighed(weight: str) -> str:
 
 def _effects(root: Path, german: str) -> list[Effect]:
     old = tiny_files()
-    content = load_content(write_project(root, {**old, FILE: german}), date(2026, 11, 24))
+    content = load_content(write_project(root, {**old, FILE: german}), date(2026, 11, 24), models())
     before = {name: text.split("---\n", 2)[-1] for name, text in old.items()}
     return list(effects(content.guides, ("en", "ar"), lambda file: before.get(file, "")))
 
@@ -40,7 +41,7 @@ def test_an_unweighed_change_asks_for_its_weight(tmp_path: Path) -> None:
     found = _effects(tmp_path, CHANGED)
     comment = as_comment(found)
     assert found[0].weight is None
-    assert f"`python scripts/weigh.py {FILE} satzung wording`" in comment
+    assert f"`python scripts/weigh_change.py {FILE} satzung wording`" in comment
 
 
 def test_a_change_of_wording_says_so(tmp_path: Path) -> None:

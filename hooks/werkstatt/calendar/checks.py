@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
@@ -17,42 +17,24 @@ from .occurrence import HORIZON, LEIPZIG, Holidays, Occurrence, coming, rule_day
 from .school import beginnings, unknown_holidays
 
 
-def event_problems(library: Library, guides: Collection[str], today: date) -> list[Problem]:
+def event_problems(library: Library, today: date) -> list[Problem]:
     """Errors for what cannot be right, warnings for what may be meant; dates from `today` on."""
     items = [item for item in library.located if isinstance(item.entry, Event)]
-    problems = [problem for item in items for problem in _of_one(item, library, guides, today)]
+    problems = [problem for item in items for problem in _of_one(item, library, today)]
     return problems + list(_clashes(items, library.listed(SchoolHoliday), today))
 
 
-def _of_one(
-    item: Located, library: Library, guides: Collection[str], today: date
-) -> Iterator[Problem]:
+def _of_one(item: Located, library: Library, today: date) -> Iterator[Problem]:
     event = item.entry
     assert isinstance(event, Event)
     yield from _strange_changes(item, event, library)
     yield from _strange_exceptions(item, event)
     yield from _late_registration(item, event)
     yield from _too_many_seats(item, event, library)
-    yield from _dangling(item, event, library, guides)
     if event.listed:
         yield from _endless(item, event, today)
         yield from _feasts(item, event, library, today)
         yield from unknown_holidays(item, library, today)
-
-
-def _dangling(
-    item: Located, event: Event, library: Library, guides: Collection[str]
-) -> Iterator[Problem]:
-    for index, guide in enumerate(event.guides):
-        if guide not in guides:
-            what = f"Einen Ratgeber „{guide}“ gibt es nicht."
-            yield item.problem(("guides", index), what, "- antraege/foerderantrag")
-    for index, change in enumerate(event.changed_dates):
-        room = change.place.room if change.place else None
-        if room and room not in library.ids[Room]:
-            what = f"Einen Raum „{room}“ gibt es nicht."
-            where = ("changed_dates", index, "place", "room")
-            yield item.problem(where, what, "room: stadtbuero (ein Dateiname aus data/rooms)")
 
 
 def _strange_changes(item: Located, event: Event, library: Library) -> Iterator[Problem]:
@@ -100,7 +82,7 @@ def _feasts(item: Located, event: Event, library: Library, today: date) -> Itera
     named = [
         f"{one.day:%d.%m.%Y} ({', '.join(names)})"
         for one in coming(event, today, library.listed(SchoolHoliday))
-        if (names := (*special_days(one.day), *beginnings(library, one.day)))
+        if (names := (*special_days(one.day, library.site.region), *beginnings(library, one.day)))
         and not one.is_cancelled
     ]
     if named:

@@ -17,12 +17,12 @@ from ..markdown.markers import AUTHOR_BLOCKS, Marker, markers, unknown_blocks
 from ..schema.base import Entry
 from ..schema.fact import Fact
 from ..schema.guide import Exempt, SourcePage, TranslatedPage
-from ..schema.office import Office
 from ..schema.problems import Problem
 from ..schema.term import Term
 from ..schema.validate import validate
-from ..schema.yaml_source import parse_yaml
+from ..schema.yaml_source import Source, parse_yaml
 from .library import Library
+from .nearest import nearest
 
 Meta = TypeVar("Meta", bound=BaseModel)
 
@@ -47,6 +47,8 @@ class Guide:
     meta: SourcePage
     file: str
     body: Body = field(repr=False)
+    head: Source = field(repr=False)
+    """The front matter with its lines, for messages about it."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,8 @@ class Guides:
     sources: dict[str, Guide]
     translations: dict[tuple[str, str], TranslatedGuide]
     source_code: str
+    files: frozenset[str]
+    """The German pages that there is a file for, be it in order or not."""
 
     def translated(self, path: str, lang: str) -> TranslatedGuide | None:
         """The translation of a page, or None."""
@@ -89,8 +93,10 @@ def load_guides(root: Path, library: Library) -> tuple[Guides, list[Problem]]:
         for code in library.languages.codes[1:]
         for guide in reader.translations(code)
     }
-    problems = [*reader.problems, *_orphans(translations, sources)]
-    return Guides(sources, translations, german), problems + _unknown_folders(root, library)
+    files = guide_paths(root, german)
+    problems = [*reader.problems, *_orphans(translations, files)]
+    guides = Guides(sources, translations, german, files)
+    return guides, problems + _unknown_folders(root, library)
 
 
 @dataclass(frozen=True)
@@ -104,19 +110,18 @@ class _Reader:
     def sources(self, code: str) -> Iterator[Guide]:
         """The German pages that are in order."""
         for path, name, text in self._texts(code):
-            meta = _meta(SourcePage, text, name, self.problems)
-            if meta:
+            meta, head = _meta(SourcePage, text, name, self.problems)
+            if meta and head:
                 self.problems.extend(_wrong_id(meta, path, name))
                 self._figures(_body(text), name, code, meta.typed)
                 self.problems.extend(_unknown_sources(_body(text), name, meta))
-                self.problems.extend(_unknown_offices(meta, name, self.library))
-                yield Guide(path, meta, name, _body(text))
+                yield Guide(path, meta, name, _body(text), head)
 
     def translations(self, code: str) -> Iterator[TranslatedGuide]:
         """The translations into one language that are in order."""
         for path, name, text in self._texts(code):
-            meta = _meta(TranslatedPage, text, name, self.problems)
-            if meta:
+            meta, head = _meta(TranslatedPage, text, name, self.problems)
+            if meta and head:
                 yield TranslatedGuide(path, code, meta, name, _body(text))
 
     # Translations need no lint: their numbers and markers are compared with the German page's.
@@ -132,8 +137,16 @@ class _Reader:
             text = _text_of(file, name, self.problems)
             if text is not None:
                 self.problems.extend(_check_body(_body(text), name, self.library))
-                path = file.relative_to(self.root / "docs" / code).with_suffix("")
-                yield path.as_posix(), name, text
+                yield _path(file, self.root, code), name, text
+
+
+def guide_paths(root: Path, code: str = "de") -> frozenset[str]:
+    """Folder and name of every Markdown page there is a file for."""
+    return frozenset(_path(file, root, code) for file in _files(root, code))
+
+
+def _path(file: Path, root: Path, code: str) -> str:
+    return file.relative_to(root / "docs" / code).with_suffix("").as_posix()
 
 
 def _body(text: str) -> Body:
@@ -156,24 +169,26 @@ def _text_of(file: Path, name: str, problems: list[Problem]) -> str | None:
         return None
 
 
-def _meta(model: type[Meta], text: str, name: str, problems: list[Problem]) -> Meta | None:
+def _meta(
+    model: type[Meta], text: str, name: str, problems: list[Problem]
+) -> tuple[Meta | None, Source | None]:
     front = _FRONT.match(text)
     if not front:
         what = "Der Kopf der Seite fehlt: die Angaben zwischen zwei Zeilen mit ---."
         problems.append(Problem(name, 1, what, "--- / title: … / summary: … / ---"))
-        return None
+        return None, None
     # The leading newline keeps the line numbers of the file: its first line is "---".
     source, found = parse_yaml("\n" + front.group(1), name)
     problems += found
     if source is None:
-        return None
+        return None, None
     meta, found = validate(model, source)
     problems += found
     for path, line in source.lines.items():
         value = _value(source.data, path)
         if isinstance(value, str):
             problems += check_plain(value, name, line)
-    return meta
+    return meta, source
 
 
 def _value(data: object, path: tuple[str | int, ...]) -> object:
@@ -212,24 +227,17 @@ def _unknown_sources(body: Body, name: str, meta: SourcePage) -> Iterator[Proble
     for marker in markers(body.text):
         if marker.kind == "beleg" and marker.id not in known:
             what = f"{{beleg:{marker.id}}} verweist auf keine Quelle im Kopf der Seite."
-            example = f"{{beleg:{known[0] if known else 'vwgo-70'}}}"
+            near = nearest(marker.id, known)
+            example = f"{{beleg:{near}}}" if near else ""
             yield Problem(name, body.first_line + marker.line - 1, what, example)
-
-
-def _unknown_offices(meta: SourcePage, name: str, library: Library) -> Iterator[Problem]:
-    for id in meta.offices:
-        if library.find(Office, id) is None and not library.is_broken(Office, id):
-            what = f"Eine Anlaufstelle „{id}“ gibt es nicht."
-            example = "- jobcenter-leipzig (ein Dateiname aus data/offices)"
-            yield Problem(name, 2, what, example)
 
 
 def _dangling(marker: Marker, name: str, line: int, library: Library) -> Problem:
     kind = _SHELVES[marker.kind]
     file = f"data/{kind.folder}/{marker.id}.yml"
     what = f"{{{marker.kind}:{marker.id}}} verweist auf nichts: {file} fehlt."
-    known = next((entry.id for entry in library.listed(kind)), "kennung")
-    return Problem(name, line, what, f"{{{marker.kind}:{known}}}")
+    near = nearest(marker.id, library.ids[kind])
+    return Problem(name, line, what, f"{{{marker.kind}:{near}}}" if near else "")
 
 
 def _wrong_id(meta: SourcePage, path: str, name: str) -> list[Problem]:
@@ -240,13 +248,13 @@ def _wrong_id(meta: SourcePage, path: str, name: str) -> list[Problem]:
 
 
 def _orphans(
-    translations: dict[tuple[str, str], TranslatedGuide], sources: dict[str, Guide]
+    translations: dict[tuple[str, str], TranslatedGuide], files: frozenset[str]
 ) -> list[Problem]:
     what = "Zu dieser Übersetzung gibt es keine deutsche Seite gleichen Namens."
     return [
         Problem(item.file, 1, what, f"docs/de/{item.path}.md anlegen oder diese Datei löschen")
         for item in translations.values()
-        if item.path not in sources
+        if item.path not in files
     ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -11,17 +11,17 @@ from typing import Any, TypeVar
 from babel import localedata
 from pydantic import BaseModel
 
+from ..language.rules import rules_of
+from ..schema.addresses import AddressBook
 from ..schema.base import Entry
-from ..schema.event import Event
 from ..schema.languages import LanguageTable
-from ..schema.organisation import Organisation
 from ..schema.problems import Problem
-from ..schema.room import Room
 from ..schema.site import Site
 from ..schema.term import Term
 from ..schema.validate import validate
-from ..schema.wish import Wish
 from ..schema.yaml_source import Source, read_yaml
+
+LANGUAGES, ADDRESSES = "data/languages.yml", "data/addresses.yml"
 
 Kind = TypeVar("Kind", bound=Entry)
 Single = TypeVar("Single", bound=BaseModel)
@@ -49,6 +49,9 @@ class Library:
     located: tuple[Located, ...]
     ids: Mapping[type[Entry], frozenset[str]] = field(repr=False)
     """What there is a file for, be it in order or not."""
+    addresses: AddressBook = field(repr=False, default=AddressBook())
+    sources: Mapping[str, Source] = field(repr=False, default_factory=dict)
+    """Files that are no entries, with their lines."""
 
     @cached_property
     def _by_kind(self) -> Mapping[type[Entry], Mapping[str, Entry]]:
@@ -90,15 +93,18 @@ def load_library(
     goes on only if none of them is an error.
     """
     reader = _Reader(root, check_text, [])
-    languages = reader.single("data/languages.yml", LanguageTable)
+    languages = reader.single(LANGUAGES, LanguageTable)
     site = reader.single("data/site.yml", Site)
+    addresses = reader.single(ADDRESSES, AddressBook) if (root / ADDRESSES).is_file() else None
     located = [item for kind in models for item in reader.shelf(kind)]
     problems = reader.problems + _stray_files(root, models)
     if languages is None or site is None:
         return None, problems
     ids = {kind: known_ids(root, kind) for kind in models}
-    problems += _cross_checks(located, languages, ids)
-    return Library(languages, site, tuple(located), ids), problems
+    problems += (problem for item in located for problem in _term_languages(item, languages))
+    problems += _unruly_languages(languages, reader.sources[LANGUAGES])
+    book = addresses or AddressBook()
+    return Library(languages, site, tuple(located), ids, book, reader.sources), problems
 
 
 def known_ids(root: Path, kind: type[Entry]) -> frozenset[str]:
@@ -113,6 +119,7 @@ class _Reader:
     root: Path
     check_text: CheckText
     problems: list[Problem]
+    sources: dict[str, Source] = field(default_factory=dict)
 
     def single(self, name: str, model: type[Single]) -> Single | None:
         """A file that is no entry: the language table, the site settings."""
@@ -121,7 +128,10 @@ class _Reader:
             self.problems.append(Problem(name, 0, "Die Datei fehlt.", example))
             return None
         source = self._source(self.root / name)
-        return self._valid(model, source) if source else None
+        if source is None:
+            return None
+        self.sources[name] = source
+        return self._valid(model, source)
 
     def shelf(self, kind: type[Entry]) -> Iterable[Located]:
         """The entries of one kind that are in order."""
@@ -170,7 +180,7 @@ def _stray_files(root: Path, models: Sequence[type[Entry]]) -> list[Problem]:
 
 def _expected(file: Path, known: set[str]) -> bool:
     if len(file.parts) == 1:
-        return file.name in {"languages.yml", "site.yml"}
+        return file.name in {"languages.yml", "site.yml", "addresses.yml"}
     if len(file.parts) > 2:
         return False
     endings = {"locales": {".po", ".pot"}, "schema": {".json"}}
@@ -178,45 +188,17 @@ def _expected(file: Path, known: set[str]) -> bool:
     return file.suffix in endings.get(folder, {".yml"} if folder in known else set())
 
 
-def _cross_checks(
-    located: list[Located], languages: LanguageTable, ids: Mapping[type[Entry], frozenset[str]]
-) -> list[Problem]:
-    checks: tuple[Callable[[Located], Iterable[Problem]], ...] = (
-        lambda item: event_links(item, ids),
-        lambda item: _wish_links(item, ids),
-        lambda item: _term_languages(item, languages),
-    )
-    return [problem for item in located for check in checks for problem in check(item)]
-
-
-def event_links(item: Located, ids: Mapping[type[Entry], frozenset[str]]) -> Iterable[Problem]:
-    """The rooms and organisations that an event names and no file describes."""
-    if not isinstance(item.entry, Event):
-        return
-    event = item.entry
-    if event.organiser and event.organiser not in ids[Organisation]:
-        what = f"Eine Organisation „{event.organiser}“ gibt es nicht."
-        yield item.problem(
-            ("organiser",), what, "organiser: lasmo (ein Dateiname aus data/organisations)"
-        )
-    if event.place and event.place.room and event.place.room not in ids[Room]:
-        what = f"Einen Raum „{event.place.room}“ gibt es nicht."
-        yield item.problem(
-            ("place", "room"), what, "room: stadtbuero (ein Dateiname aus data/rooms)"
-        )
-
-
-def _wish_links(item: Located, ids: Mapping[type[Entry], frozenset[str]]) -> Iterable[Problem]:
-    if not isinstance(item.entry, Wish):
-        return
-    for index, id in enumerate(item.entry.organisations):
-        if id not in ids[Organisation]:
-            what = f"Eine Organisation „{id}“ gibt es nicht."
-            example = "- lasmo (ein Dateiname aus data/organisations)"
-            yield item.problem(("organisations", index), what, example)
-    if item.entry.event and item.entry.event not in ids[Event]:
-        what = f"Einen Termin „{item.entry.event}“ gibt es nicht."
-        yield item.problem(("event",), what, "event: ein Dateiname aus data/events")
+def _unruly_languages(table: LanguageTable, source: Source) -> Iterator[Problem]:
+    """Languages that CLDR or our own rules do not know: they could not be written."""
+    for index, language in enumerate(table.languages):
+        line = source.line_of(("languages", index, "locale"))
+        if not localedata.exists(language.locale):
+            what = f"Das Gebietsschema „{language.locale}“ kennt Babel (CLDR) nicht."
+            yield Problem(source.file, line, what, "")
+        elif rules_of(language.locale) is None:
+            what = f"Für die Sprache „{language.code}“ fehlen Mehrzahl, Alphabet und Ziffern. "
+            what += "Tragen Sie eine Zeile in hooks/werkstatt/language/rules.py ein."
+            yield Problem(source.file, line, what, "")
 
 
 def _term_languages(item: Located, languages: LanguageTable) -> Iterable[Problem]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..pages.icons import Icons
+from ..pages.neutral import redirects_file
 from ..pages.policy import headers_file
 from ..pages.site_map import SiteMap, Views
 from ..views import addresses
@@ -54,6 +55,8 @@ def common_files(site_map: SiteMap, sources: Sources) -> Iterator[tuple[str, byt
     yield "sitemap.xml", sitemap_xml(site_map)
     yield "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {site.url}sitemap.xml\n".encode()
     yield "_headers", headers_file().encode()
+    if redirects := redirects_file(site_map):
+        yield "_redirects", redirects.encode()
     for path in site_map.paths:
         if not addresses.is_poster(path):
             short = f"{addresses.SHORT}{path}"

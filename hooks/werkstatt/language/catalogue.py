@@ -19,7 +19,7 @@ from ..markdown.guard import check_plain
 from ..schema.languages import Language, LanguageTable
 from ..schema.problems import Problem, Severity
 from .numbers import numbers_in
-from .plurals import plural_index
+from .rules import plural_index
 
 _CLOCK = re.compile(r"\b([01]?\d|2[0-4])[.:,]([0-5]\d)(?!\d|[.,]\d)")
 _OFTEN_WORDS = frozenset({"1", "2"})

@@ -14,7 +14,7 @@ from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent
 
 from ..schema.languages import Language
-from .numbers import LATIN_DIGITS
+from .rules import LATIN_DIGITS
 
 _LATIN = "latn"
 # "2026 р." before the full stop of a sentence would end in two; the number says year enough.

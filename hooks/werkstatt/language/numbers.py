@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from .rules import LATIN_DIGITS
+
 _DATE = re.compile(r"\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b")
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d{3}(?!\d))*(?:[.,]\d+)?")
 _GROUPING = re.compile(r"[.,\u00a0\u202f ](?=\d{3}(?!\d))")
-LATIN_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
-"""Arabic and Persian digits to those that stand on German paper."""
 
 
 def numbers_in(text: str) -> Counter[str]:

@@ -17,7 +17,7 @@ from ..views.guides import GuideView
 from ..views.labels import N_
 from ..views.navigation import navigation
 from .guide_text import guide_text
-from .neutral import not_found, short_pages
+from .neutral import moved_pages, not_found, short_pages
 from .policy import policy
 from .site_map import SiteMap, Views
 from .templates import Templates, rendered_page
@@ -83,6 +83,8 @@ def neutral_pages(site_map: SiteMap, templates: Templates) -> Iterator[tuple[str
     env = templates.environment(site=site_map.knowledge.library.site, policy=policy())
     missing = not_found(site_map)
     yield "404.html", rendered_page(env, missing, base=missing.root)
+    for old, moved in moved_pages(site_map):
+        yield f"{old}index.html", rendered_page(env, moved, base=Address(old).to_root)
     for view in short_pages(site_map):
         path = Address(f"{addresses.SHORT}{view.path}")
         yield f"{path}index.html", rendered_page(env, view, base=path.to_root)

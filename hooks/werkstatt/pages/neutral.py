@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 from urllib.parse import urlsplit
 
-from ..language.rendered import Speaker
+from ..language.rendered import Rendered, Speaker
 from ..schema.languages import Language
 from ..views import addresses
 from ..views.addresses import Address
@@ -77,3 +77,47 @@ def not_found(site_map: SiteMap) -> NotFoundView:
         root=urlsplit(knowledge.library.site.url).path.rstrip("/"),
         speakers=tuple((table.folder(code), knowledge.speaker(code)) for code in site_map.codes),
     )
+
+
+@dataclass(frozen=True)
+class MovedView(PageView):
+    """What stands at an address whose page has moved: it leads on, in its language."""
+
+    template: ClassVar[str] = "moved.html"
+
+    canonical: str
+    to: str
+    """The way to the page, below the site's root."""
+    language: Language
+
+
+def moved_pages(site_map: SiteMap) -> Iterator[tuple[str, MovedView]]:
+    """Path below the site's root and view, for each moved page in each language.
+
+    The short address moves with it: it stands on paper.
+    """
+    for old, new in site_map.knowledge.library.addresses.moved.items():
+        for code in site_map.codes:
+            yield f"{site_map.table.folder(code)}{old}", _moved(site_map, code, Address(new))
+        view = _moved(site_map, site_map.table.source.code, Address(new))
+        yield f"{addresses.SHORT}{old}", replace(view, to=f"{addresses.SHORT}{new}")
+
+
+def _moved(site_map: SiteMap, code: str, new: Address) -> MovedView:
+    facts, language = site_map.facts[code][new], site_map.table[code]
+    title = Rendered(facts.title, facts.title_lang, language.dir, language.texts_level)
+    return MovedView(
+        title=title,
+        description=title,
+        path=new,
+        canonical=site_map.url(code, new),
+        to=f"{site_map.table.folder(code)}{new}",
+        language=language,
+    )
+
+
+def redirects_file(site_map: SiteMap) -> str:
+    """The file `_redirects` for hosts that read one (Netlify, Cloudflare Pages)."""
+    root = urlsplit(site_map.knowledge.library.site.url).path
+    moved = [(path, view.to) for path, view in moved_pages(site_map)]
+    return "".join(f"{root}{old} {root}{new} 301\n" for old, new in moved)

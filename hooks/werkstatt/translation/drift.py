@@ -102,7 +102,7 @@ def _unstamped(own: TranslatedGuide) -> list[str]:
 
 
 def _accept(own: TranslatedGuide) -> str:
-    return f"python scripts/translate.py accept {own.lang} {own.path}"
+    return f"python scripts/accept_translation.py {own.lang} {own.path}"
 
 
 def _stamps_of_nothing(own: TranslatedGuide) -> Iterator[Problem]:

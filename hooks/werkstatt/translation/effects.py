@@ -67,7 +67,7 @@ def as_comment(found: list[Effect]) -> str:
     if unweighed:
         first = unweighed[0]
         lines += ["", "Sagen Sie bitte, wie schwer die Änderung wiegt, zum Beispiel:", ""]
-        lines += [f"`python scripts/weigh.py {first.file} {first.section} wording`"]
+        lines += [f"`python scripts/weigh_change.py {first.file} {first.section} wording`"]
     return "\n".join(lines) + "\n"
 
 

@@ -5,18 +5,17 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import ClassVar
 
 from ..language.rendered import Rendered
+from ..language.rules import RULES, LanguageRules, rules_of
 from .addresses import A_TO_Z, Address
 from .base import PageView
 from .desk import Desk
 from .labels import N_
 
 _OTHER = "#"
-_ALPHABETS = MappingProxyType({"uk": "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя"})
-"""Where the order of Unicode is not that of the alphabet."""
+_MARKS = "„“”\"'«» "
 
 
 @dataclass(frozen=True)
@@ -47,9 +46,9 @@ class AToZView(PageView):
 
 def a_to_z(items: Iterable[Item], desk: Desk) -> AToZView:
     """The page in the desk's language; titles in other scripts come last."""
-    say, code = desk.say, desk.language.code
-    ordered = sorted(items, key=lambda item: (_key(item.title.text, code), item.path))
-    letters = dict.fromkeys(_initial(item.title.text) for item in ordered)
+    say, filing = desk.say, _Filing(rules_of(desk.language.locale) or RULES["de"])
+    ordered = sorted(items, key=lambda item: (filing.key(item.title.text), item.path))
+    letters = dict.fromkeys(filing.initial(item.title.text) for item in ordered)
     return AToZView(
         title=say(N_("Alles von A bis Z")),
         description=say(N_("Alle Seiten in dieser Sprache, nach dem Alphabet.")),
@@ -58,35 +57,34 @@ def a_to_z(items: Iterable[Item], desk: Desk) -> AToZView:
             Letter(
                 f"buchstabe-{number}",
                 letter,
-                tuple(item for item in ordered if _initial(item.title.text) == letter),
+                tuple(item for item in ordered if filing.initial(item.title.text) == letter),
             )
             for number, letter in enumerate(letters)
         ),
     )
 
 
-def _bare(text: str) -> str:
-    """Without accents, quotation marks and the Arabic article."""
-    plain = unicodedata.normalize("NFD", text.casefold())
-    letters = "".join(char for char in plain if not unicodedata.combining(char))
-    return letters.lstrip("„“”\"'«» ").removeprefix("ال")
+@dataclass(frozen=True)
+class _Filing:
+    """The order of a language's alphabet."""
 
+    rules: LanguageRules
 
-def _initial(text: str) -> str:
-    first = _composed(_bare(text)[:1], text)
-    return first.upper() if first.isalpha() else _OTHER
+    def initial(self, text: str) -> str:
+        """The letter under which a title stands: Й and Ї are their own, Ä is filed under A."""
+        given = unicodedata.normalize("NFC", text.casefold().lstrip(_MARKS))[:1]
+        first = given if given and given in self.rules.own_letters else self._bare(text)[:1]
+        return first.upper() if first.isalpha() else _OTHER
 
+    def key(self, text: str) -> tuple[int, list[tuple[int, int]], str]:
+        """What to sort a title by."""
+        bare, alphabet, initial = self._bare(text), self.rules.alphabet, self.initial(text).lower()
+        is_foreign = alphabet != "" and bare[:1] not in alphabet
+        places = [(alphabet.find(char), ord(char)) for char in initial + bare[1:]]
+        return (int(is_foreign or initial == _OTHER), places, text)
 
-def _composed(first: str, text: str) -> str:
-    """Й and Ї are letters of their own, Ä is filed under A."""
-    given = unicodedata.normalize("NFC", text.casefold().lstrip("„“”\"'«» "))[:1]
-    return given if given in "йїґё" else first
-
-
-def _key(text: str, code: str) -> tuple[int, list[tuple[int, int]], str]:
-    bare = _bare(text)
-    alphabet = _ALPHABETS.get(code, "")
-    is_foreign = alphabet != "" and bare[:1] not in alphabet
-    initial = _initial(text).lower()
-    places = [(alphabet.find(char), ord(char)) for char in initial + bare[1:]]
-    return (int(is_foreign or initial == _OTHER), places, text)
+    def _bare(self, text: str) -> str:
+        """Without accents, quotation marks and the article."""
+        plain = unicodedata.normalize("NFD", text.casefold())
+        letters = "".join(char for char in plain if not unicodedata.combining(char))
+        return letters.lstrip(_MARKS).removeprefix(self.rules.article)

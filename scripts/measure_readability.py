@@ -12,7 +12,7 @@ from werkstatt.schema.guide import PageKind
 def main() -> int:
     """Print a Markdown table; 1 when the content could not be read."""
     argparse.ArgumentParser(
-        description=__doc__, epilog="Beispiel: python scripts/readability.py"
+        description=__doc__, epilog="Beispiel: python scripts/measure_readability.py"
     ).parse_args()
     knowledge = checked_content()
     if knowledge is None:

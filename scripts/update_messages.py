@@ -8,17 +8,18 @@ from _paths import ROOT
 from werkstatt.content.library import load_library
 from werkstatt.markdown.guard import check_plain
 from werkstatt.messages import gaps, read, template_catalog, text_of, updated
+from werkstatt.pages.kinds import models
 from werkstatt.schema.problems import ProblemsFound, errors
 
 
 def main() -> int:
     """Write the catalogues and print what is missing; with --check only compare."""
     parser = argparse.ArgumentParser(
-        description=__doc__, epilog="Beispiel: python scripts/messages.py --check"
+        description=__doc__, epilog="Beispiel: python scripts/update_messages.py --check"
     )
     parser.add_argument("--check", action="store_true", help="nur prüfen, nichts schreiben")
     check = parser.parse_args().check
-    library, problems = load_library(ROOT, check_plain)
+    library, problems = load_library(ROOT, models(), check_plain)
     if library is None or errors(problems):
         print(ProblemsFound(problems))
         return 1

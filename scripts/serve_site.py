@@ -13,7 +13,7 @@ from _paths import ROOT
 def main() -> int:
     """Run MkDocs' server with German and the languages whose files changed."""
     parser = argparse.ArgumentParser(
-        description=__doc__, epilog="Beispiel: LANGS=de,ar python scripts/serve.py"
+        description=__doc__, epilog="Beispiel: LANGS=de,ar python scripts/serve_site.py"
     )
     parser.add_argument("--no-open", action="store_true", help="keinen Browser öffnen")
     parser.add_argument("--address", default="127.0.0.1:8000", help="Adresse der Vorschau")

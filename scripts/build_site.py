@@ -21,7 +21,7 @@ from werkstatt.schema.yaml_source import read_yaml
 def main() -> int:
     """Run MkDocs; its exit code is ours."""
     parser = argparse.ArgumentParser(
-        description=__doc__, epilog="Beispiel: LANGS=de,ar python scripts/build.py"
+        description=__doc__, epilog="Beispiel: LANGS=de,ar python scripts/build_site.py"
     )
     parser.add_argument("--site-dir", type=Path, default=ROOT / "site", help="Zielordner")
     site = parser.parse_args().site_dir.resolve()

@@ -5,9 +5,8 @@ from __future__ import annotations
 import argparse
 import subprocess
 
-from _content import today
+from _content import uncompared_content
 from _paths import ROOT
-from werkstatt.knowledge import load_content
 from werkstatt.schema.problems import ProblemsFound
 from werkstatt.translation.effects import as_comment, effects
 
@@ -15,13 +14,13 @@ from werkstatt.translation.effects import as_comment, effects
 def main() -> int:
     """Print the comment; 1 when the content has errors or the commit is unknown."""
     parser = argparse.ArgumentParser(
-        description=__doc__, epilog="Beispiel: python scripts/effects.py origin/main"
+        description=__doc__, epilog="Beispiel: python scripts/list_effects.py origin/main"
     )
     parser.add_argument("base", help="Commit, mit dem verglichen wird")
     base = parser.parse_args().base
     try:
         _git("rev-parse", "--verify", "--quiet", f"{base}^{{commit}}")
-        content = load_content(ROOT, today())
+        content = uncompared_content()
     except (ProblemsFound, subprocess.CalledProcessError) as error:
         print(error)
         return 1

@@ -13,7 +13,7 @@ from werkstatt.release import advice, obstacles
 def main() -> int:
     """Print each obstacle; 1 when there is one."""
     parser = argparse.ArgumentParser(
-        description=__doc__, epilog="Beispiel: python scripts/release_check.py"
+        description=__doc__, epilog="Beispiel: python scripts/check_release.py"
     )
     parser.add_argument("root", nargs="?", type=Path, default=ROOT, help="Ordner des Projekts")
     root = parser.parse_args().root

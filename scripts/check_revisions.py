@@ -6,11 +6,10 @@ import argparse
 import subprocess
 from pathlib import PurePath
 
-from _content import today
+from _content import uncompared_content
 from _paths import ROOT
 from werkstatt.calendar.revision import forgotten_revision
 from werkstatt.content.library import Located
-from werkstatt.knowledge import load_content
 from werkstatt.schema.event import Event
 from werkstatt.schema.problems import Problem, ProblemsFound, report
 from werkstatt.schema.validate import validate
@@ -20,13 +19,13 @@ from werkstatt.schema.yaml_source import parse_yaml
 def main() -> int:
     """Print the report; 1 when an event needs a higher revision or the content has errors."""
     parser = argparse.ArgumentParser(
-        description=__doc__, epilog="Beispiel: python scripts/revisions.py origin/main"
+        description=__doc__, epilog="Beispiel: python scripts/check_revisions.py origin/main"
     )
     parser.add_argument("base", help="Commit, mit dem verglichen wird")
     base = parser.parse_args().base
     try:
         _git("rev-parse", "--verify", "--quiet", f"{base}^{{commit}}")
-        library = load_content(ROOT, today()).library
+        library = uncompared_content().library
     except (ProblemsFound, subprocess.CalledProcessError) as error:
         print(error)
         return 1

@@ -18,7 +18,7 @@ from werkstatt.translation.status import State
 def main() -> int:
     """Print the tables; 1 when the content has errors, or (--strict) when interface words lack."""
     parser = argparse.ArgumentParser(
-        description=__doc__, epilog="Beispiel: python scripts/translations.py --strict"
+        description=__doc__, epilog="Beispiel: python scripts/list_translations.py --strict"
     )
     parser.add_argument("--strict", action="store_true", help="Lücken der Oberfläche sind Fehler")
     strict = parser.parse_args().strict

@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 from _content import today
-from new import as_yaml, check, slug
+from new_entry import as_yaml, check, slug
 from werkstatt.schema.problems import ProblemsFound
 
 _KEYS = {
@@ -32,7 +32,7 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 def main() -> int:
     """Read the form from the variable BODY; write event.yml and name, or error.md."""
     parser = argparse.ArgumentParser(
-        description=__doc__, epilog="Beispiel: BODY=… python scripts/from_form.py out"
+        description=__doc__, epilog="Beispiel: BODY=… python scripts/read_form.py out"
     )
     parser.add_argument("folder", type=Path, help="Ordner für das Ergebnis")
     folder = parser.parse_args().folder
