@@ -32,7 +32,12 @@ def main() -> int:
     findings = [
         *crawl_site(site, arguments.site),
         *wrong_language_pages(site.pages),
-        *unused_rules(arguments.site, ROOT / "overrides", ROOT / "hooks/werkstatt/text"),
+        *unused_rules(
+            arguments.site,
+            ROOT / "overrides",
+            ROOT / "hooks/werkstatt/markdown",
+            ROOT / "hooks/werkstatt/pages",
+        ),
     ]
     print("\n".join(_report(findings)))
     print(f"{len(site.pages)} Seiten, {len(findings)} Funde")

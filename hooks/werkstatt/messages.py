@@ -18,6 +18,7 @@ from .language.rules import plural_forms
 from .pages.kinds import KINDS
 from .schema.base import ByLanguage
 from .schema.languages import Language
+from .schema.problems import Problem, Severity
 
 KEYWORDS: dict[str, Any] = {
     "_": None,
@@ -116,6 +117,19 @@ def gaps(catalog: Catalog, template: Catalog, code: str) -> Gaps:
     fuzzy = [_key(m.id) for m, known in found if known is not None and known.fuzzy]
     missing = [_key(m.id) for m, known in found if known is None or _is_empty(known.string)]
     return Gaps(code, len(wanted), tuple(missing), tuple(set(fuzzy) - set(missing)))
+
+
+def missing_texts(root: Path, library: Library) -> Iterator[Problem]:
+    """A warning for each catalogue that lacks texts: readers then get them in German."""
+    template = template_catalog(root, library)
+    for language in library.languages.languages[1:]:
+        file = f"data/locales/{language.code}.po"
+        found = gaps(read(root / file) or Catalog(), template, language.code)
+        lacking = (*found.missing, *found.fuzzy)
+        if lacking:
+            what = f"{len(lacking)} von {found.total} kurzen Texten sind nicht übersetzt, "
+            what += f"zum Beispiel „{lacking[0][:60]}“."
+            yield Problem(file, 0, what, "make messages, dann msgstr ausfüllen", Severity.WARNING)
 
 
 def _is_empty(string: Any) -> bool:

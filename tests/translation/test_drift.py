@@ -98,5 +98,5 @@ def test_each_slip_is_an_error_at_its_line(slip: str, tmp_path: Path) -> None:
 
 
 def test_the_faultless_project_has_no_problem(tmp_path: Path) -> None:
-    knowledge = load_knowledge(write_project(tmp_path, tiny_files()), date(2026, 11, 24))
+    knowledge = open_content(write_project(tmp_path, tiny_files()), date(2026, 11, 24))
     assert knowledge.warnings == ()

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 from ..editorial.checks import editorial_problems
 from ..knowledge import Knowledge, read_knowledge, without_errors
+from ..messages import missing_texts
 from ..pages.address_book import address_problems
 from ..pages.kinds import KINDS, Kind, models
+from ..pages.own_links import own_link_problems
 from ..schema.problems import Problem
+from ..translation.gaps import gap_problems
 
 
 def open_content(root: Path, today: date, kinds: tuple[Kind, ...] = KINDS) -> Knowledge:
@@ -19,7 +23,7 @@ def open_content(root: Path, today: date, kinds: tuple[Kind, ...] = KINDS) -> Kn
     """
     knowledge, problems = read_knowledge(root, today, models(kinds))
     if knowledge:
-        problems += address_problems(knowledge, kinds)
+        problems += _site_problems(knowledge, kinds)
     return without_errors(knowledge, problems)
 
 
@@ -27,6 +31,13 @@ def content_problems(root: Path, today: date, kinds: tuple[Kind, ...] = KINDS) -
     """Everything there is to mend, what an editor would say of the guides included."""
     knowledge, problems = read_knowledge(root, today, models(kinds))
     if knowledge:
-        problems += address_problems(knowledge, kinds)
+        problems += _site_problems(knowledge, kinds)
         problems += editorial_problems(knowledge.guides, knowledge.library)
+        problems += gap_problems(knowledge.guides, knowledge.library)
+        problems += missing_texts(root, knowledge.library)
     return problems
+
+
+def _site_problems(knowledge: Knowledge, kinds: tuple[Kind, ...]) -> Iterator[Problem]:
+    yield from address_problems(knowledge, kinds)
+    yield from own_link_problems(knowledge, kinds)

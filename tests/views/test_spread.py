@@ -14,7 +14,7 @@ from werkstatt.calendar.occurrence import coming
 from werkstatt.files.feeds import calendar_files
 from werkstatt.knowledge import Knowledge
 from werkstatt.schema.event import Event
-from werkstatt.views.base import Desk
+from werkstatt.views.desk import Desk
 from werkstatt.views.spread import MOST, chat_text, poster_path, poster_view
 from werkstatt.views.structured import structured_data
 

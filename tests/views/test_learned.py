@@ -11,7 +11,7 @@ from werkstatt.build.content import open_content
 from werkstatt.knowledge import Knowledge
 from werkstatt.pages.site_map import build_site_map
 from werkstatt.schema.event import Event
-from werkstatt.views.base import Desk
+from werkstatt.views.desk import Desk
 from werkstatt.views.events import event_list, event_page
 from werkstatt.views.guides import guide_view
 from werkstatt.views.learned import PATH, learned_view

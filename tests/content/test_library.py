@@ -28,7 +28,7 @@ from .schema.small_data import (
     write_data,
 )
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 RIGHT = " So ist es richtig: "
 
 

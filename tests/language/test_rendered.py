@@ -50,9 +50,9 @@ def test_then_german_and_it_says_so() -> None:
 
 def test_a_name_left_as_it_is_stays_german_but_is_done() -> None:
     speaker = Speaker(ARABIC, TABLE, Catalogue({"Burgplatz 1": "Burgplatz 1"}, {}, "ar"))
-    said = speaker.message("Burgplatz 1")
+    said = speaker.say("Burgplatz 1")
     assert (said.lang, said.dir.value) == ("de", "ltr")
-    assert said.is_done_in(ARABIC) and not speaker.message("Küche").is_done_in(ARABIC)
+    assert said.is_done_in(ARABIC) and not speaker.say("Küche").is_done_in(ARABIC)
 
 
 def test_german_needs_no_catalogue() -> None:

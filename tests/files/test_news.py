@@ -10,7 +10,7 @@ import pytest
 from sites.tiny import ROOT
 from werkstatt.build.content import open_content
 from werkstatt.files.news import atom, json_feed
-from werkstatt.views.base import Desk
+from werkstatt.views.desk import Desk
 
 KNOWLEDGE = open_content(ROOT, date(2026, 11, 24))
 BASE = "https://wissen.example/ar/"

@@ -9,7 +9,7 @@ from sample_events import event
 from sites.tiny import ROOT
 from werkstatt.build.content import open_content
 from werkstatt.knowledge import Knowledge
-from werkstatt.views.base import Desk
+from werkstatt.views.desk import Desk
 from werkstatt.views.event_words import rule_in_words
 
 KNOWLEDGE: Knowledge = open_content(ROOT, date(2026, 11, 24))

@@ -8,8 +8,8 @@ from pathlib import Path
 from sites.tiny import ENGLISH, GUIDE, tiny_files, write_project
 from werkstatt.build.content import open_content
 from werkstatt.knowledge import Knowledge
-from werkstatt.views.base import Desk
 from werkstatt.views.board import BoardGroup, board_view
+from werkstatt.views.desk import Desk
 
 TODAY = date(2026, 11, 24)
 FORGE = "https://forge.example/a/b"

@@ -1,4 +1,4 @@
-"""`scripts/new_entry.py event` writes a file that the checks accept, and refuses what they would."""
+"""`scripts/new_entry.py event` writes what the checks accept, and refuses what they would."""
 
 from __future__ import annotations
 

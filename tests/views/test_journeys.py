@@ -11,7 +11,7 @@ from werkstatt.knowledge import Knowledge
 from werkstatt.schema.guide import PageKind
 from werkstatt.schema.journey import Journey
 from werkstatt.schema.office import Office
-from werkstatt.views.base import Desk
+from werkstatt.views.desk import Desk
 from werkstatt.views.guides import guide_view
 from werkstatt.views.indexes import office_index, section_cards, situation_index
 from werkstatt.views.journeys import journey_page
