@@ -1,4 +1,4 @@
-"""Who may know whom: only adapters import MkDocs, and a package knows only the packages below it."""
+"""Who may know whom: only the adapter imports MkDocs, and a package knows only those below it."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from ..language.rendered import Rendered
 from ..markdown.markers import markers
 from ..schema.event import Event
 from ..schema.fact import Fact
-from ..schema.guide import PageKind, PageSource
+from ..schema.guide import PageKind, PageSource, SourcePage, Translation
 from ..schema.languages import Language, Level
 from ..schema.term import Term
 from .addresses import EVENTS, GLOSSARY, HOME, Address
@@ -40,6 +40,18 @@ class Word:
 
 
 @dataclass(frozen=True)
+class Trust:
+    """How far a reader may rely on the text: by whom, from when."""
+
+    level: Level
+    checked_on: date
+    checked_by: Rendered
+    review_by: date
+    translated_on: date | None
+    reviewed_by: Rendered | None
+
+
+@dataclass(frozen=True)
 class GuideView(PageView):
     """A guide or page in the reader's language, or German standing in for it."""
 
@@ -52,17 +64,12 @@ class GuideView(PageView):
     """The language of the text: the reader's, or German."""
     kind: PageKind
     sources: tuple[PageSource, ...]
-    checked_on: date
-    checked_by: Rendered
-    review_by: date
-    level: Level
-    translated_on: date | None
+    trust: Trust
     audience: tuple[Rendered, ...]
     notices: tuple[Notice, ...]
     words: tuple[Word, ...] = ()
     events: tuple[Card, ...] = ()
     """The events that belong to the guide."""
-    reviewed_by: Rendered | None = None
     learned: tuple[Learning, ...] = ()
     """What workshops on this guide left behind."""
     stops: tuple[Stop, ...] = ()
@@ -81,7 +88,7 @@ class GuideView(PageView):
     @property
     def reviewed_on(self) -> date | None:
         """The day of the last review of the German page."""
-        return self.checked_on
+        return self.trust.checked_on
 
     def file_in(self, code: str) -> str:
         """The Markdown file of the page in a language."""
@@ -90,43 +97,45 @@ class GuideView(PageView):
     @property
     def is_translation(self) -> bool:
         """Whether the text is in the reader's language and comes from German."""
-        return self.translated_on is not None
+        return self.trust.translated_on is not None
 
 
 def guide_view(guide: str, desk: Desk) -> GuideView:
     """The view of `aemter/brief-verstehen` in the desk's language; KeyError if unknown."""
-    guides = desk.guides
-    source = guides.sources[guide].meta
-    own = guides.translated(guide, desk.language.code)
-    translation = own.meta.translation if own else None
-    head = own.meta if own else source
-    body = (own or guides.sources[guide]).body.text
-    address = Address.of_markdown(guide)
+    source, own = desk.guides.sources[guide], desk.guides.translated(guide, desk.language.code)
+    meta, head, address = source.meta, own.meta if own else source.meta, Address.of_markdown(guide)
+    body = (own or source).body.text
+    is_section = meta.kind is PageKind.SECTION
     return GuideView(
         path=address,
         guide=guide,
         language=desk.language if own else desk.table.source,
-        home=home(desk) if address == HOME else None,
         title=_text(head.title, desk, bool(own)),
         description=_text(head.summary, desk, bool(own)),
-        kind=source.kind,
-        sources=source.sources,
-        checked_on=source.checked_on,
-        checked_by=desk.name(source.checked_by),
-        review_by=source.review_by,
-        level=translation.level if translation else Level.SOURCE,
-        translated_on=translation.translated_on if translation else None,
-        audience=tuple(desk.say(label(item)) for item in source.audience),
-        notices=(*_overdue(source.review_by, desk), *_old_facts(body, desk)),
+        kind=meta.kind,
+        sources=meta.sources,
+        trust=_trust(meta, own.meta.translation if own else None, desk),
+        audience=tuple(desk.say(label(item)) for item in meta.audience),
+        notices=(*_overdue(meta.review_by, desk), *_old_facts(body, desk)),
         words=tuple(_words(body, desk)),
         events=tuple(_events(guide, desk)),
         learned=_learned(guide, desk),
         stops=tuple(stops(guide, desk)),
-        guides=section_cards(guide, desk) if source.kind is PageKind.SECTION else (),
-        journeys=journeys_through(guide, desk) if source.kind is PageKind.SECTION else (),
-        reviewed_by=desk.name(translation.reviewed_by)
-        if translation and translation.reviewed_by
-        else None,
+        guides=section_cards(guide, desk) if is_section else (),
+        journeys=journeys_through(guide, desk) if is_section else (),
+        home=home(desk) if address == HOME else None,
+    )
+
+
+def _trust(meta: SourcePage, translation: Translation | None, desk: Desk) -> Trust:
+    reviewer = translation.reviewed_by if translation else None
+    return Trust(
+        level=translation.level if translation else Level.SOURCE,
+        checked_on=meta.checked_on,
+        checked_by=desk.name(meta.checked_by),
+        review_by=meta.review_by,
+        translated_on=translation.translated_on if translation else None,
+        reviewed_by=desk.name(reviewer) if reviewer else None,
     )
 
 
