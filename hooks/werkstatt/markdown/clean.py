@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import nh3
 
-from .guard import is_safe_target
+from .targets import is_safe_target
 
 _TAG_NAMES = """
     a blockquote br code del details em h2 h3 h4 hr li ol p pre section strong summary sup table
