@@ -1,6 +1,6 @@
 // The index of one language: load it, ask it. Its format is told in hooks/werkstatt/search/index.py.
 
-import { alike, fold, isNear, sound, soundsOf, spelt, wordsOf } from "./falten.js";
+import { alike, fold, isNear, sound, soundsOf, spelt, wordsOf } from "./folding.js";
 
 const ROOT = new URL("../../", import.meta.url);
 const WEIGHTS = { A: 8, B: 5, C: 3, D: 2, E: 1 };

@@ -1,7 +1,7 @@
 // The search box over the page: what is typed, what is found.
 
-import { Search } from "./suche-index.js";
-import { pieces } from "./markieren.js";
+import { Search } from "./search-index.js";
+import { pieces } from "./highlight.js";
 
 let dialog = null;
 
@@ -107,7 +107,7 @@ function item({ page, anchor, heading, words, isGerman }) {
 /** The next page marks these words, and forgets them. They are in no address and on no server. */
 function remember(words) {
   try {
-    sessionStorage.setItem("suche", [...new Set(words)].join(" "));
+    sessionStorage.setItem("sought", [...new Set(words)].join(" "));
   } catch {
     // Without a memory nothing is marked.
   }
