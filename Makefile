@@ -41,9 +41,10 @@ test: $(BIN)/.dev node_modules ## alle Tests (Browser-Tests nur mit Chromium)
 check: $(BIN)/.dev lint types data-check build test site-check ## alles, was CI prüft
 	@echo "make check: alles in Ordnung"
 
-lint: $(BIN)/.dev node_modules ## Form von Python, CSS und JavaScript prüfen
+lint: $(BIN)/.dev node_modules ## Form von Python, Vorlagen, CSS und JavaScript prüfen
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/python scripts/check_templates.py overrides
 	@$(call prettier,--check)
 
 format: $(BIN)/.dev node_modules ## Python, CSS und JavaScript in Form bringen
