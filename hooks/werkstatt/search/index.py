@@ -1,6 +1,6 @@
 """An inverted index in two small files: titles, headings and summaries; and all other words.
 
-Format, for docs/assets/js/suche.js: `words` is one string of words with spaces between them, in
+Format, for docs/assets/js/search.js: `words` is one string of words with spaces between them, in
 alphabetical order; `hits` has, for each word, the places where it stands. A place is a letter for
 its weight (A best) and the distance to the place before it of the same word, in base 36. Places
 are numbered through: each page, then its sections.
