@@ -41,13 +41,34 @@ class _Line:
 
 def notation_faults(text: str) -> Iterator[Fault]:
     """Every line that does not say what it looks like."""
-    masked = CODE.sub(lambda match: "`" + " " * (len(match[0]) - 2) + "`", text).split("\n")
-    for number, line in enumerate(masked, 1):
-        before = masked[number - 2] if number > 1 else ""
-        after = masked[number] if number < len(masked) else ""
-        for check in _CHECKS:
-            yield from check(_Line(number, line, before, after))
-    yield from _open_folds(masked)
+    masked = CODE.sub(_blank, text) if "`" in text else text
+    lines: list[str] = []
+    for trigger, check in _CHECKS:
+        # Most texts have nothing for most checks: one search tells.
+        if trigger.search(masked):
+            lines = lines or masked.split("\n")
+            yield from _checked(lines, trigger, check)
+    if "<" in masked:
+        yield from _open_folds(lines or masked.split("\n"))
+    if "|" in masked:
+        yield from _long_rows(lines or masked.split("\n"))
+    for match in _HOLLOW_BOX.finditer(masked):
+        line = masked.count("\n", 0, match.start()) + 1
+        yield Fault(line, "In diesem Kasten fehlt der Text.", "> Text")
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "`" + " " * (len(match[0]) - 2) + "`"
+
+
+def _checked(
+    lines: list[str], trigger: re.Pattern[str], check: Callable[[_Line], Iterator[Fault]]
+) -> Iterator[Fault]:
+    for index, line in enumerate(lines):
+        if trigger.search(line):
+            before = lines[index - 1] if index else ""
+            after = lines[index + 1] if index + 1 < len(lines) else ""
+            yield from check(_Line(index + 1, line, before, after))
 
 
 _HARD_SPACE = re.compile(r"^([\s>]*)(#{1,6}|[-*+]|\d+[.)])[\u00a0\u2007\u202f]+(.*)")
@@ -55,6 +76,11 @@ _NO_SPACE = re.compile(r"^\s{0,3}(#{1,6})([^#\s].*)")
 _TITLE = re.compile(r"^\s{0,3}#\s+(.*)")
 _DEEP = re.compile(r"^\s{0,3}#{5,6}\s")
 _INDENTED = re.compile(r"^(?:\s+|[\s>]*>\s*|\s*(?:[-*+]|\d+[.)])\s+)#{1,6}\s")
+
+
+_MAYBE_HEADING = re.compile(
+    r"[\u00a0\u2007\u202f]|^ {0,3}#(?:[^#]|#[^ #]|#{4})|^[\s>*+0-9.)-]+#", re.MULTILINE
+)
 
 
 def _headings(line: _Line) -> Iterator[Fault]:
@@ -138,6 +164,32 @@ def _boxes(line: _Line) -> Iterator[Fault]:
         yield line.fault("In der ersten Zeile eines Kastens steht sein Titel.", "> **Das hilft**")
 
 
+_HOLLOW_BOX = re.compile(
+    r"^> \[![A-Z]+\]\n> \*\*[^\n]*\*\*(?:\n>[ \t]*)*(?:\n(?!>)|\Z)"  # a title and no more
+    r"|(?:\A|(?<=\n\n))>[ \t]*(?:\n\n|\n?\Z)",  # not even that
+    re.MULTILINE,
+)
+_CELL = re.compile(r"(?<!\\)\|")
+
+
+def cells_of(row: str) -> int:
+    """How many cells a row of a table has."""
+    return len(_CELL.split(row.strip().lstrip("> ").removeprefix("|").removesuffix("|")))
+
+
+def _long_rows(lines: list[str]) -> Iterator[Fault]:
+    """More cells than the head has would be dropped, in the preview too."""
+    head = 0
+    for number, line in enumerate(lines, 1):
+        if "|" not in line:
+            head = 0
+        elif not head:
+            head = cells_of(line)
+        elif (cells := cells_of(line)) > head:
+            what = f"Die Zeile hat {cells} Zellen, der Kopf der Tabelle {head}; der Rest fiele weg."
+            yield Fault(number, what)
+
+
 _COMMENT = re.compile(r"^<!-- werkstatt:([a-z-]+) -->$")
 _BLOCK_NAME = re.compile(r"werkstatt:\s*([a-z-]+)", re.IGNORECASE)
 
@@ -208,12 +260,15 @@ def _others(line: _Line) -> Iterator[Fault]:
         yield line.fault(f"„{maths[0]}“ zeigt die Vorschau als Formel.", "5 Dollar")
 
 
-_CHECKS: tuple[Callable[[_Line], Iterator[Fault]], ...] = (
-    _headings,
-    _braces,
-    _links,
-    _boxes,
-    _blocks,
-    _folds,
-    _others,
+_Check = tuple[re.Pattern[str], Callable[[_Line], Iterator[Fault]]]
+
+_CHECKS: tuple[_Check, ...] = (
+    (_MAYBE_HEADING, _headings),
+    (re.compile(r"\{(?!(?:fakt|wort|beleg):[a-z0-9-]+\})", re.M), _braces),
+    (re.compile(r"\[\[|\]\s|!\[|\]:|\[\s*\]|\(\s*\)", re.M), _links),
+    (re.compile(r"\[!", re.M), _boxes),
+    (re.compile(r"<!--|-->", re.M), _blocks),
+    (re.compile(r"<.*details|details.*>", re.M), _folds),
+    (re.compile(r"```|~~~|\[[ xX]\]|:[a-z0-9_+-]+:|\$", re.M), _others),
 )
+"""A quick sign that a line may need the check, and the check."""

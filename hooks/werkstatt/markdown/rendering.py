@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from .convert import HEADING_ID, HEADINGS
-from .notation import CODE, Fault
+from .notation import Fault, cells_of
 from .parse import html_of
 from .targets import unclear_target
 from .tree import elements, parsed
@@ -35,12 +35,29 @@ _LEFTOVERS = (
     (re.compile(r"~~"), "Zu ~~ fehlt der Anfang oder das Ende."),
     (re.compile(r"\]\("), "Daraus wird kein Link: Klammern oder Adresse stimmen nicht."),
 )
+_OUTSIDE_TAGS = r"(?![^<]*>)"
+_DOUBTFUL = re.compile(
+    rf"""
+    \w<(?:em|del)>                                  # a sign inside a word
+    | (?:\*\*|~~|__|\]\(){_OUTSIDE_TAGS}            # left over
+    | <(?:pre|h1)                                   # code, a title
+    | %7B                                           # a marker in an address
+    | <p>\|                                         # no table
+    | <a\ href="(?!https://[a-z0-9.-]+(?:/[^"@]*)?"|mailto:[^"?]*"|tel:[^"]*"|[\w./#-]*")
+    | >(?:https?://|www\.)                          # a text that shows an address
+    | <h[234]>[^<]*\{{\ ?\#(?:{"|".join((*sorted(OWN_IDS), *RESERVED_STARTS))})
+    """,
+    re.VERBOSE,
+)
+"""What the quick look at the HTML stops at; the tree then tells what it is, and where."""
+_UNDERLINED = re.compile(r"^[ >]*\S.*\n[ >]{0,4}(?:=+|-+)[ \t]*$", re.MULTILINE)
 _ESCAPED = re.compile(r"\\[*_~\[\]()]")
-_CELL = re.compile(r"(?<!\\)\|")
 
 
 def rendering_faults(text: str) -> Iterator[Fault]:
     """Every place where the page would not show what the text says."""
+    if not _DOUBTFUL.search(html_of(text)) and not _UNDERLINED.search(text):
+        return
     root, lines = parsed(html_of(text, positions=True)), text.split("\n")
     for block in elements(root):
         line = _line(block)
@@ -61,10 +78,6 @@ def _of_block(
                     lines[line - 1].strip())  # fmt: skip
     elif block.tag in {"h1", *HEADINGS}:
         yield from _heading(block, line, lines)
-    elif block.tag == "tr":
-        yield from _row(block, line, lines)
-    elif block.tag == "blockquote":
-        yield from _quote(block, line)
     if block.tag in {"p", "li", "td", "th", *HEADINGS}:
         yield from _words(block, line, lines)
 
@@ -80,25 +93,6 @@ def _heading(block: HtmlElement, line: int, lines: list[str]) -> Iterator[Fault]
         yield Fault(
             line, f"Die Kennung #{id} hat die Seite selbst.", f"{{ #{id.rstrip('-')}-abschnitt }}"
         )
-
-
-def _row(block: HtmlElement, line: int, lines: list[str]) -> Iterator[Fault]:
-    """More cells than the head has would be dropped, in the preview too."""
-    table = next(block.iterancestors("table"), None)
-    heads = len(list(table.iter("th"))) if table is not None else 0
-    source = CODE.sub("", lines[line - 1]).strip().lstrip("> ").strip("|")
-    cells = len(_CELL.split(source))
-    if heads and cells > heads:
-        what = f"Die Zeile hat {cells} Zellen, der Kopf der Tabelle {heads}; der Rest fiele weg."
-        yield Fault(line, what)
-
-
-def _quote(block: HtmlElement, line: int) -> Iterator[Fault]:
-    text = str(block.text_content()).strip()
-    if not text:
-        yield Fault(line, "Dieser Kasten ist leer.")
-    elif re.fullmatch(r"\[![A-Z]+\]\n[^\n]*", text):
-        yield Fault(line, "Dieser Kasten hat nur einen Titel; sein Text fehlt.")
 
 
 def _words(block: HtmlElement, line: int, lines: list[str]) -> Iterator[Fault]:
@@ -182,5 +176,5 @@ def _no_table(line: int, source: list[str]) -> Iterator[Fault]:
     rows = [number for number, one in enumerate(source) if one.lstrip("> ").startswith("|")]
     if rows:
         what = "Das wird keine Tabelle: Unter den Kopf gehört eine Zeile mit --- für jede Spalte."
-        columns = len(_CELL.split(source[rows[0]].strip().lstrip("> ").strip("|")))
-        yield Fault(line + rows[0] + 1, what, "|" + " --- |" * columns)
+        repair = "|" + " --- |" * cells_of(source[rows[0]])
+        yield Fault(line + rows[0] + 1, what, repair)
