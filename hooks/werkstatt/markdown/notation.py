@@ -42,33 +42,29 @@ class _Line:
 def notation_faults(text: str) -> Iterator[Fault]:
     """Every line that does not say what it looks like."""
     masked = CODE.sub(_blank, text) if "`" in text else text
-    lines: list[str] = []
+    lines = masked.split("\n")
     for trigger, check in _CHECKS:
         # Most texts have nothing for most checks: one search tells.
-        if trigger.search(masked):
-            lines = lines or masked.split("\n")
-            yield from _checked(lines, trigger, check)
+        for index in _lines_with(trigger, masked):
+            before = lines[index - 1] if index else ""
+            after = lines[index + 1] if index + 1 < len(lines) else ""
+            yield from check(_Line(index + 1, lines[index], before, after))
     if "<" in masked:
-        yield from _open_folds(lines or masked.split("\n"))
+        yield from _open_folds(lines)
     if "|" in masked:
-        yield from _long_rows(lines or masked.split("\n"))
+        yield from _long_rows(lines)
     for match in _HOLLOW_BOX.finditer(masked):
         line = masked.count("\n", 0, match.start()) + 1
         yield Fault(line, "In diesem Kasten fehlt der Text.", "> Text")
 
 
+def _lines_with(trigger: re.Pattern[str], text: str) -> list[int]:
+    """The lines, from 0, in which a pattern begins."""
+    return sorted({text.count("\n", 0, match.start()) for match in trigger.finditer(text)})
+
+
 def _blank(match: re.Match[str]) -> str:
     return "`" + " " * (len(match[0]) - 2) + "`"
-
-
-def _checked(
-    lines: list[str], trigger: re.Pattern[str], check: Callable[[_Line], Iterator[Fault]]
-) -> Iterator[Fault]:
-    for index, line in enumerate(lines):
-        if trigger.search(line):
-            before = lines[index - 1] if index else ""
-            after = lines[index + 1] if index + 1 < len(lines) else ""
-            yield from check(_Line(index + 1, line, before, after))
 
 
 _HARD_SPACE = re.compile(r"^([\s>]*)(#{1,6}|[-*+]|\d+[.)])[\u00a0\u2007\u202f]+(.*)")
@@ -79,7 +75,7 @@ _INDENTED = re.compile(r"^(?:\s+|[\s>]*>\s*|\s*(?:[-*+]|\d+[.)])\s+)#{1,6}\s")
 
 
 _MAYBE_HEADING = re.compile(
-    r"[\u00a0\u2007\u202f]|^ {0,3}#(?:[^#]|#[^ #]|#{4})|^[\s>*+0-9.)-]+#", re.MULTILINE
+    r"[\u00a0\u2007\u202f]|^ {0,3}#(?:[^#]|#[^ #]|#{4})|^[ \t>*+0-9.)-]+#", re.MULTILINE
 )
 
 
@@ -265,7 +261,7 @@ _Check = tuple[re.Pattern[str], Callable[[_Line], Iterator[Fault]]]
 _CHECKS: tuple[_Check, ...] = (
     (_MAYBE_HEADING, _headings),
     (re.compile(r"\{(?!(?:fakt|wort|beleg):[a-z0-9-]+\})", re.M), _braces),
-    (re.compile(r"\[\[|\]\s|!\[|\]:|\[\s*\]|\(\s*\)", re.M), _links),
+    (re.compile(r"\[\[|\][ \t]+\(|!\[|\]:|\[\s*\]|\(\s*\)", re.M), _links),
     (re.compile(r"\[!", re.M), _boxes),
     (re.compile(r"<!--|-->", re.M), _blocks),
     (re.compile(r"<.*details|details.*>", re.M), _folds),
