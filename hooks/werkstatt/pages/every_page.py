@@ -15,16 +15,12 @@ from ..views.addresses import Address
 from ..views.base import PageView
 from ..views.desk import Desk
 from ..views.guides import GuideView
-from ..views.labels import N_
 from ..views.navigation import Navigation, navigation
 from .guide_text import guide_text
 from .neutral import moved_pages, not_found, short_pages
 from .policy import policy
 from .site_map import Frame, SiteMap, Views
 from .templates import Templates, rendered_page
-
-OFFER = N_("Diese Seite in Ihrer Sprache lesen")
-
 
 _ANY = Address("\ue000")
 """Stands for the path in parts of the frame that many pages share."""
@@ -51,7 +47,7 @@ class Printer:
             "today": desk.today,
             "source": desk.table.source.code,
             "navigation": places,
-            "offers": {c: site_map.knowledge.speaker(c).say(OFFER).text for c in site_map.codes},
+            "offers": {c: site_map.said_in(c).offer.text for c in site_map.codes},
             "kind_icons": {kind.address: kind.icon for kind in site_map.kinds},
             "policy": "" if preview else policy(),
         }
