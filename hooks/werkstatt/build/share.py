@@ -49,6 +49,7 @@ class Share:
         site_map = replace(summary.site_map(plan), knowledge=self._knowledge)
         for code in self._codes:
             yield from self._of_language(code, site_map)
+            del self._views[code]
         yield from code_files(site_map, self._part, self._parts)
 
     def _of_language(self, code: str, site_map: SiteMap) -> Iterator[tuple[str, bytes]]:

@@ -111,7 +111,7 @@ _worker: ContextVar[_Worker] = ContextVar("worker")
 
 
 def _begin(plan: Plan, waiting: SimpleQueue[int], barrier: Barrier) -> None:
-    gc.disable()
+    gc.set_threshold(100_000, 20, 20)
     _worker.set(_Worker(plan, waiting.get(), barrier))
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from ..schema.languages import Language
-from .tree import Element, Node, element, elements, moved_children, replace_text
+from .tree import Element, Node, element, elements, has_text, moved_children, replace_text
 
 _LETTER = r"[A-Za-z\u00c0-\u024f]"
 _WORD = rf"{_LETTER}[\w\u00c0-\u024f]*(?:[.&/’'-]{_LETTER}[\w\u00c0-\u024f]*)*"
@@ -20,11 +20,12 @@ _OPEN, _CLOSE = "„", "“"
 
 def mark_german(root: Element, language: Language) -> None:
     """Mark German quotations („…“), and in other scripts every Latin word."""
-    for parent in list(elements(root)):
-        if _OPEN in (parent.text or "") or any(_OPEN in (child.tail or "") for child in parent):
-            _mark_quotations(parent)
+    if has_text(root, _OPEN):
+        for parent in list(elements(root)):
+            if _OPEN in (parent.text or "") or any(_OPEN in (child.tail or "") for child in parent):
+                _mark_quotations(parent)
     if not _LATIN.match(language.name):
-        replace_text(root, lambda text: list(_marked(text)))
+        replace_text(root, _marked)
 
 
 def _mark_quotations(parent: Element) -> None:
@@ -60,10 +61,11 @@ def _refill(parent: Element, nodes: list[Node]) -> None:
     parent.extend(list(filled))
 
 
-def _marked(text: str) -> Iterator[Node]:
+def _marked(text: str) -> list[Node] | None:
+    nodes: list[Node] = []
     end = 0
     for match in _LATIN.finditer(text):
-        yield text[end : match.start()]
-        yield element("span", match[0], lang="de", dir="ltr", translate="no")
+        nodes.append(text[end : match.start()])
+        nodes.append(element("span", match[0], lang="de", dir="ltr", translate="no"))
         end = match.end()
-    yield text[end:]
+    return [*nodes, text[end:]] if nodes else None

@@ -60,18 +60,27 @@ def elements(root: Element) -> Iterator[Element]:
     return (node for node in root.iter() if isinstance(node.tag, str))
 
 
-def replace_text(root: Element, change: Callable[[str], Sequence[Node]]) -> None:
+def has_text(root: Element, part: str) -> bool:
+    """Whether a piece of text stands anywhere inside an element."""
+    return not is_comment(root) and any(part in text for text in root.itertext())
+
+
+def replace_text(root: Element, change: Callable[[str], Sequence[Node] | None]) -> None:
     """Put what `change` makes of each text in its place; elements that carry `lang` are left.
 
-    A sequence of one string that equals the text changes nothing.
+    None leaves a text as it is.
     """
-    if root.text:
-        _put(root, None, change(root.text))
-    for child in list(root):
+    if root.text and (nodes := change(root.text)) is not None:
+        _put(root, None, nodes)
+        # What was put in is done.
+        children = [child for child in root if child not in nodes]
+    else:
+        children = list(root)
+    for child in children:
         if isinstance(child.tag, str) and child.get("lang") is None:
             replace_text(child, change)
-        if child.tail:
-            _put(root, child, change(child.tail))
+        if child.tail and (nodes := change(child.tail)) is not None:
+            _put(root, child, nodes)
 
 
 def _put(parent: Element, after: Element | None, nodes: Sequence[Node]) -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import partial
 from typing import Any
 
 import jinja2
@@ -39,7 +38,6 @@ class Printer:
     navigation: Navigation
     parts: dict[tuple[object, ...], str] = field(default_factory=dict, repr=False)
     """Header, footer and the like, once for all pages on which they differ only in the path."""
-    places: dict[Address, Mapping[Address, str]] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, site_map: SiteMap, code: str, templates: Templates, preview: bool) -> Printer:
@@ -59,53 +57,61 @@ class Printer:
 
     def html(self, view: PageView) -> str:
         """One page."""
-        base = self._base(view.path)
         frame = self.site_map.frame(view, self.desk.language.code)
+        shared = _Shared(self, frame, self._base(view.path))
         context: dict[str, Any] = {
             "frame": frame,
-            "base": base,
-            "link": partial(self._link, base),
-            "part": lambda name: self._part(f"partials/{name}", frame, base),
-            "notice": lambda part: self._notice(part, frame, base),
+            "base": shared.base,
+            "link": shared.link,
+            "part": shared.part,
+            "notice": shared.notice,
         }
         if isinstance(view, GuideView):
             context["text"] = guide_text(view.guide, self.desk)
         return rendered_page(self.env, view, **context)
-
-    def _part(self, name: str, frame: Frame, base: str) -> Markup:
-        """A part of the frame: made once, and then only the path is put in."""
-        current = self._current(frame.path)
-        exist = tuple(other.exists for other in frame.alternates)
-        key = (name, base, exist, *current.values())
-        if key not in self.parts:
-            self.parts[key] = self.env.get_template(f"{name}.html").render(
-                frame=self.site_map.shared(frame, _ANY),
-                base=base,
-                link=partial(self._link, base),
-                current=current,
-                section=_SECTION,
-            )
-        return Markup(self.parts[key].replace(_ANY, frame.path))
-
-    def _current(self, path: Address) -> Mapping[Address, str]:
-        if path not in self.places:
-            self.places[path] = self.navigation.current(path)
-        return self.places[path]
-
-    def _notice(self, part: Part, frame: Frame, base: str) -> Markup:
-        """A block that is the same on all pages but for path and section."""
-        html = self._part(f"blocks/{part.block}", frame, base)
-        return Markup(html.replace(_SECTION, part.section))
 
     def _base(self, path: Address) -> str:
         """The way from a page up to the site's root, without a final slash."""
         own = Address(f"{self.site_map.table.folder(self.desk.language.code)}{path}")
         return own.to_root
 
-    def _link(self, base: str, path: str, code: str = "") -> str:
+
+class _Shared:
+    """What a page has in common with others: made once, and then only the path is put in."""
+
+    def __init__(self, printer: Printer, frame: Frame, base: str) -> None:
+        self._printer, self._frame, self.base = printer, frame, base
+        self._current = printer.navigation.current(frame.path)
+        exist = tuple(other.exists for other in frame.alternates)
+        self._key = (base, exist, tuple(self._current.values()))
+        self._notices: dict[str, str] = {}
+
+    def link(self, path: str, code: str = "") -> str:
         """A relative link to a page or file of the reader's language, or of another one."""
-        folder = self.site_map.table.folder(code or self.desk.language.code)
-        return f"{base}/{folder}{path}"
+        folder = self._printer.site_map.table.folder(code or self._frame.language.code)
+        return f"{self.base}/{folder}{path}"
+
+    def part(self, name: str) -> Markup:
+        """Header, footer and the like."""
+        return Markup(self._made(f"partials/{name}.html"))
+
+    def notice(self, part: Part) -> Markup:
+        """A block that the build puts in: only path and section differ."""
+        if part.block not in self._notices:
+            self._notices[part.block] = self._made(f"blocks/{part.block}.html")
+        return Markup(self._notices[part.block].replace(_SECTION, part.section))
+
+    def _made(self, template: str) -> str:
+        parts, key = self._printer.parts, (template, *self._key)
+        if key not in parts:
+            parts[key] = self._printer.env.get_template(template).render(
+                frame=self._printer.site_map.shared(self._frame, _ANY),
+                base=self.base,
+                link=self.link,
+                current=self._current,
+                section=_SECTION,
+            )
+        return parts[key].replace(_ANY, self._frame.path)
 
 
 def every_page(printer: Printer, views: Views) -> Iterator[tuple[str, str]]:

@@ -5,14 +5,14 @@ They are filled after Markdown was parsed, so a value never becomes markup.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TypeVar
 
 from ..content.library import Library
 from ..language.facts import fact_text
 from ..language.rendered import Speaker
 from ..markdown.markers import Marker, split_markers
-from ..markdown.tree import Element, Node, element, replace_text
+from ..markdown.tree import Element, Node, element, has_text, replace_text
 from ..schema.fact import Fact
 from ..schema.guide import PageSource
 from ..schema.term import Term
@@ -33,7 +33,8 @@ def fill(root: Element, library: Library, speaker: Speaker, sources: Sequence[Pa
     for block in root:
         if block.tag in _HEADINGS:
             filler.begin_section()
-        replace_text(block, lambda text: [text] if "{" not in text else list(filler.nodes(text)))
+        if has_text(block, "{"):
+            replace_text(block, filler.nodes)
 
 
 class _Filler:
@@ -47,10 +48,12 @@ class _Filler:
         """From here on every term is new again."""
         self._seen = set()
 
-    def nodes(self, text: str) -> Iterator[Node]:
-        """The text with its markers filled."""
-        for part in split_markers(text):
-            yield self._node(part) if isinstance(part, Marker) else part
+    def nodes(self, text: str) -> list[Node] | None:
+        """The text with its markers filled; None when it has none."""
+        if "{" not in text:
+            return None
+        parts = split_markers(text)
+        return [self._node(part) if isinstance(part, Marker) else part for part in parts]
 
     def _node(self, marker: Marker) -> Node:
         if marker.kind == "beleg":

@@ -139,7 +139,7 @@ def _stamps_of_nothing(own: TranslatedGuide) -> Iterator[Problem]:
 
 def _left_german(source: Guide, own: TranslatedGuide) -> Iterator[Problem]:
     """Sections laid out and never translated."""
-    german = {_words(section) for section in sections(source.body.text)}
+    german = {_german_words(section) for section in sections(source.body.text)}
     for section in sections(own.body.text):
         words = _words(section)
         if words and words in german:
@@ -150,8 +150,14 @@ def _left_german(source: Guide, own: TranslatedGuide) -> Iterator[Problem]:
 
 # Every language asks for the words of the same German sections.
 @lru_cache(maxsize=4096)
-def _words(section: Section) -> tuple[str, ...]:
-    return tuple(_BLOCK.sub("", section.text).split())
+def _german_words(section: Section) -> int:
+    return _words(section)
+
+
+def _words(section: Section) -> int:
+    """The words of a section as one number, 0 for none: they are only compared."""
+    words = _BLOCK.sub("", section.text).split()
+    return hash(tuple(words)) if words else 0
 
 
 _SENTENCES = {
