@@ -6,11 +6,12 @@ import re
 from pathlib import Path
 
 import pytest
-from sites.tiny import ROOT, build_with
 from werkstatt.schema.event import Event
 from werkstatt.schema.guide import TranslatedPage
 from werkstatt.schema.validate import validate
 from werkstatt.schema.yaml_source import parse_yaml
+
+from tests.sites.tiny import ROOT, build_with
 
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 README = (ROOT / "README.md").read_text("utf-8")

@@ -6,11 +6,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from sites.tiny import ROOM, ROOT, tiny_files, write_project
 from werkstatt.build.content import open_content
 from werkstatt.knowledge import Knowledge
 from werkstatt.release import advice, obstacles
 from werkstatt.schema.problems import ProblemsFound
+
+from tests.sites.tiny import ROOM, ROOT, tiny_files, write_project
 
 TODAY = date(2026, 11, 24)
 FILLED = """\

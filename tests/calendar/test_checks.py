@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from sites.tiny import ROOM, tiny_files, write_project
 from werkstatt.build.content import open_content
 from werkstatt.calendar.feasts import special_days
 from werkstatt.calendar.occurrence import rule_days
@@ -14,6 +13,8 @@ from werkstatt.calendar.revision import forgotten_revision
 from werkstatt.knowledge import Knowledge
 from werkstatt.schema.event import Event
 from werkstatt.schema.problems import Problem, ProblemsFound
+
+from tests.sites.tiny import ROOM, tiny_files, write_project
 
 TODAY = date(2026, 11, 24)
 EVENT = """\

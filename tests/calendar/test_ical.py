@@ -9,10 +9,11 @@ from datetime import date, datetime, timedelta
 import icalendar
 import pytest
 import recurring_ical_events
-from sample_events import EVENTS, FEED, event, words
 from werkstatt.calendar.ical import calendar, single
 from werkstatt.calendar.occurrence import HORIZON, LEIPZIG, Occurrence, coming, occurrences
 from werkstatt.schema.event import Event
+
+from tests.sample_events import EVENTS, FEED, event, words
 
 TODAY = date(2026, 11, 24)
 UNTIL = TODAY + HORIZON

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from sample_events import EVENTS, event
 from werkstatt.calendar.occurrence import coming, occurrences, past
 from werkstatt.schema.event import Event, EventStatus
+
+from tests.sample_events import EVENTS, event
 
 TODAY = date(2026, 11, 24)
 BY_ID = {one.id: one for one in EVENTS}

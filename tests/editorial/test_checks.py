@@ -6,13 +6,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from sites.tiny import ROOT, tiny_files, write_project
 from werkstatt.build.content import open_content
 from werkstatt.editorial.checks import editorial_problems, readability
 from werkstatt.knowledge import load_content
 from werkstatt.pages.kinds import models
 from werkstatt.schema.guide import PageKind
 from werkstatt.schema.problems import Problem, ProblemsFound
+
+from tests.sites.tiny import ROOT, tiny_files, write_project
 
 TODAY = date(2026, 11, 25)
 HEAD = """\

@@ -9,9 +9,10 @@ from pathlib import Path
 import icalendar
 import pytest
 import recurring_ical_events
-from sample_events import EVENTS
 from werkstatt.calendar.occurrence import HORIZON
 from werkstatt.schema.event import Event
+
+from tests.sample_events import EVENTS
 
 from .tiny import DAY, Built, build_with
 

@@ -6,9 +6,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from sites.tiny import ENGLISH, GUIDE, tiny_files, write_project
 from werkstatt.build.content import open_content
 from werkstatt.schema.problems import ProblemsFound
+
+from tests.sites.tiny import ENGLISH, GUIDE, tiny_files, write_project
 
 GERMAN_FILE, FILE = "docs/de/verein/gruenden.md", "docs/en/verein/gruenden.md"
 COMMAND = "python scripts/accept_translation.py en verein/gruenden"

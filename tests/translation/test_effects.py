@@ -6,11 +6,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from sites.tiny import GUIDE, tiny_files, write_project
 from werkstatt.knowledge import load_content
 from werkstatt.pages.kinds import models
 from werkstatt.translation.effects import Effect, as_comment, effects
 from werkstatt.translation.sections import sections
+
+from tests.sites.tiny import GUIDE, tiny_files, write_project
 
 FILE = "docs/de/verein/gruenden.md"
 CHANGED = GUIDE.replace("eine Satzung.", "zwei Satzungen.")

@@ -6,12 +6,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from sites.tiny import ENGLISH, GUIDE, tiny_files, write_project
 from werkstatt.build.content import open_content
 from werkstatt.content.guides import Guide, TranslatedGuide
 from werkstatt.knowledge import Knowledge, load_content
 from werkstatt.schema.problems import ProblemsFound
 from werkstatt.translation import workflow
+
+from tests.sites.tiny import ENGLISH, GUIDE, tiny_files, write_project
 
 TODAY = date(2026, 11, 24)
 PAGE = "verein/gruenden"
