@@ -6,14 +6,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from werkstatt.build.content import open_content
+from werkstatt.build.content import content_problems
 from werkstatt.editorial.checks import editorial_problems, readability
 from werkstatt.knowledge import load_content
 from werkstatt.pages.kinds import models
-from werkstatt.schema.guide import PageKind
 from werkstatt.schema.problems import Problem, ProblemsFound
 
-from tests.sites.tiny import ROOT, tiny_files, write_project
+from tests.sites.tiny import tiny_files, write_files
 
 TODAY = date(2026, 11, 25)
 HEAD = """\
@@ -61,7 +60,7 @@ def _problems(root: Path, body: str, extra: str = "") -> list[Problem]:
     files = {name: text for name, text in files.items() if not name.startswith("docs/en/verein/g")}
     files["docs/de/verein/gruenden.md"] = HEAD.replace("{extra}", extra) + body
     try:
-        content = load_content(write_project(root, files), TODAY, models())
+        content = load_content(write_files(root, files), TODAY, models())
     except ProblemsFound as found:
         return list(found.problems)
     return editorial_problems(content.guides, content.library)
@@ -136,9 +135,15 @@ def test_front_matter_that_leads_nowhere(extra: str, what: str, tmp_path: Path) 
     assert any(what in p.what for p in _problems(tmp_path, BODY, extra))
 
 
-def test_every_guide_of_ours_is_easy_enough() -> None:
-    knowledge = open_content(ROOT, TODAY)
-    assert editorial_problems(knowledge.guides, knowledge.library) == []
-    guides = [g for g in knowledge.guides.sources.values() if g.meta.kind is PageKind.GUIDE]
-    assert len(guides) >= 19
-    assert max(readability(guide, knowledge.library).lix for guide in guides) <= 45
+@pytest.mark.parametrize(("body", "is_easy"), [(BODY, True), (BODY + HARD * 12, False)])
+def test_the_check_of_all_content_says_how_easy_a_guide_is(
+    body: str, is_easy: bool, tmp_path: Path
+) -> None:
+    """`make data-check` asks the same of our own guides."""
+    files = {name: text for name, text in tiny_files().items() if "docs/en" not in name}
+    files["docs/de/verein/gruenden.md"] = HEAD.replace("{extra}", "") + body
+    found = content_problems(write_files(tmp_path, files), TODAY)
+    assert [p.line for p in found if "Der Text ist zu schwer" in p.what] == [11] * (not is_easy)
+    content = load_content(tmp_path, TODAY, models())
+    lix = readability(content.guides.sources["verein/gruenden"], content.library).lix
+    assert (lix <= 45) is is_easy

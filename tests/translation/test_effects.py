@@ -11,7 +11,7 @@ from werkstatt.pages.kinds import models
 from werkstatt.translation.effects import Effect, as_comment, effects
 from werkstatt.translation.sections import sections
 
-from tests.sites.tiny import GUIDE, tiny_files, write_project
+from tests.sites.tiny import GUIDE, tiny_files, write_files
 
 FILE = "docs/de/verein/gruenden.md"
 CHANGED = GUIDE.replace("eine Satzung.", "zwei Satzungen.")
@@ -26,7 +26,7 @@ def _weighed(weight: str) -> str:
 
 def _effects(root: Path, german: str) -> list[Effect]:
     old = tiny_files()
-    content = load_content(write_project(root, {**old, FILE: german}), date(2026, 11, 24), models())
+    content = load_content(write_files(root, {**old, FILE: german}), date(2026, 11, 24), models())
     before = {name: text.split("---\n", 2)[-1] for name, text in old.items()}
     return list(effects(content.guides, ("en", "ar"), lambda file: before.get(file, "")))
 
