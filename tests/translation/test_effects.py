@@ -47,7 +47,7 @@ def test_an_unweighed_change_asks_for_its_weight(tmp_path: Path) -> None:
 
 def test_a_change_of_wording_says_so(tmp_path: Path) -> None:
     comment = as_comment(_effects(tmp_path, _weighed("wording")))
-    assert "nur anders formuliert" in comment and "weigh.py" not in comment
+    assert "nur anders formuliert" in comment and "weigh_change.py" not in comment
 
 
 def test_reflowing_changes_nothing(tmp_path: Path) -> None:
