@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Mapping
 from functools import cache
@@ -13,6 +14,7 @@ from werkstatt.language.rules import plural_forms
 from werkstatt.schema.languages import LanguageTable
 from werkstatt.views.desk import Desk
 
+from tests.good_guide import BODY, HEAD
 from tests.sites.tiny import INDEX, TODAY, Made, stamps, tiny_files, write_files
 
 _UKRAINIAN = """\
@@ -114,37 +116,42 @@ CATALOGUES: Mapping[str, Mapping[str, str]] = {
 
 
 def _guide(id: str, head: str = "") -> str:
-    title = {"brief": "Einen Brief verstehen", "feiern": "Ein Fest feiern", "geld": "Geld"}
-    return f"""\
----
-id: {id}
-title: {title.get(id.rsplit("/", 1)[1], "Im Notfall")}
-summary: So geht es.
-kind: guide
-checked_on: 2026-11-23
-checked_by: Redaktion
-review_by: 2027-05-23
-sources: [{{id: quelle, title: § 21 BGB, url: "https://www.gesetze-im-internet.de/bgb/__21.html"}}]
-{head}---
-## Anfang {{ #anfang }}
-
-Fangen Sie an.{{beleg:quelle}}
-"""
+    title = {
+        "brief": "Einen Brief verstehen",
+        "feiern": "Ein Fest feiern",
+        "geld": "Geld",
+        "gruenden": "Einen Verein gründen",
+        "notfall": "Im Notfall",
+    }[id.rsplit("/", 1)[1]]
+    named = HEAD.replace("verein/gruenden", id).replace("Einen Verein gründen", title)
+    return named.replace("{extra}", head) + BODY
 
 
 _GUIDES = {
     "aemter/brief": _guide("aemter/brief", "situations: [letter]\noffices: [jobcenter-leipzig]\n"),
     "aemter/notfall": _guide("aemter/notfall", "situations: [emergency]\n"),
     "antraege/geld": _guide("antraege/geld", "situations: [project]\n"),
+    "verein/gruenden": _guide("verein/gruenden", "situations: [new-association]\n"),
     "verein/feiern": _guide("verein/feiern", "situations: [celebration]\n"),
 }
 _TITLES = {
-    "en": {"aemter/brief": "Understanding a letter", "verein/feiern": "Celebrating"},
+    "en": {
+        "aemter/brief": "Understanding a letter",
+        "verein/gruenden": "Founding an association",
+        "verein/feiern": "Celebrating",
+    },
     "uk": {"aemter/brief": "Зрозуміти лист", "verein/gruenden": "Заснувати об’єднання"},
 }
 
 
-def _translation(german: str, title: str) -> str:
+_KEPT = re.compile(r"(\{[^}]*\}|\]\([^)]*\)|!!! \w+|\[!\w+\])")
+_WORDS = {"en": "word", "uk": "слово"}
+
+
+def _translation(german: str, code: str, title: str) -> str:
+    """The page with one word of the language for every German one."""
+    parts = _KEPT.split(german.split("---\n", 2)[2])
+    parts[::2] = [re.sub(r"[^\W\d_]+", _WORDS[code], part) for part in parts[::2]]
     return f"""\
 ---
 title: {title}
@@ -153,9 +160,7 @@ translation:
   level: machine
   translated_on: 2026-11-24
 {stamps(german)}---
-""" + german.split("---\n", 2)[2].replace("Fangen Sie an.", f"{title}.").replace(
-        "Schreiben Sie eine Satzung. Mehr unter", f"{title}:"
-    ).replace("Anfang", title).replace("Satzung", title)
+""" + "".join(parts)
 
 
 def catalogue(code: str, texts: Mapping[str, str]) -> str:
@@ -170,8 +175,6 @@ def sample_files() -> dict[str, str]:
     files = tiny_files() | _ENTRIES
     files["data/languages.yml"] += _UKRAINIAN
     files |= {f"docs/de/{id}.md": text for id, text in _GUIDES.items()}
-    gruenden = "docs/de/verein/gruenden.md"
-    files[gruenden] = files[gruenden].replace("kind: guide", _NEW_ASSOCIATION)
     for section in ("aemter", "antraege", "verein"):
         files[f"docs/de/{section}/index.md"] = (
             INDEX.replace("id: index", f"id: {section}/index")
@@ -180,13 +183,11 @@ def sample_files() -> dict[str, str]:
         )
     for code, titles in _TITLES.items():
         for id, title in titles.items():
-            files[f"docs/{code}/{id}.md"] = _translation(files[f"docs/de/{id}.md"], title)
+            german = files[f"docs/de/{id}.md"]
+            files[f"docs/{code}/{id}.md"] = _translation(german, code, title)
     for code, texts in CATALOGUES.items():
         files[f"data/locales/{code}.po"] = catalogue(code, texts)
     return files
-
-
-_NEW_ASSOCIATION = "kind: guide\nsituations: [new-association]"
 
 
 @cache

@@ -28,7 +28,7 @@ REFERENCES = {
     "a guide's office": (GUIDE, "offices: [jobcenter-leipzig]", "jobcenter-leipzig", "- {}"),
     "a fact in a guide": (GUIDE, "{fakt:frist}", "frist", "{{fakt:{}}}"),
     "a term in a guide": (GUIDE, "{wort:bescheid}", "bescheid", "{{wort:{}}}"),
-    "a source in a guide": (GUIDE, "{beleg:quelle}", "quelle", "{{beleg:{}}}"),
+    "a source in a guide": (GUIDE, "{beleg:bgb-21}", "bgb-21", "{{beleg:{}}}"),
     "a fact in a translation": (TRANSLATED, "{fakt:frist}", "frist", "{{fakt:{}}}"),
     "a term in a translation": (TRANSLATED, "{wort:bescheid}", "bescheid", "{{wort:{}}}"),
 }
@@ -150,20 +150,20 @@ def test_a_marker_of_what_is_hidden_is_refused_and_says_why(
     assert told.example == ""
 
 
-@pytest.mark.parametrize("wrong", ["quellee", FAR])
+@pytest.mark.parametrize("wrong", ["bgb-211", FAR])
 def test_a_planted_source_in_a_translation_is_compared_with_german(
     wrong: str, tmp_path: Path
 ) -> None:
-    text = FILES[TRANSLATED].replace("{beleg:quelle}", f"{{beleg:{wrong}}}")
+    text = FILES[TRANSLATED].replace("{beleg:bgb-21}", f"{{beleg:{wrong}}}")
     found = _problems(tmp_path, TRANSLATED, text)
-    line = text.split("\n").index("## Зрозуміти лист { #anfang }") + 1
+    line = text.split("\n").index("## 1. слово { #beginnen }") + 1
     assert {(p.file, p.line) for p in found} == {(TRANSLATED, line)}
-    assert "wie deutsch: {beleg:quelle}" in [p.example for p in found]
+    assert "wie deutsch: {beleg:bgb-21}" in [p.example for p in found]
 
 
 def test_a_source_that_german_gave_up_does_not_stop_a_translation(tmp_path: Path) -> None:
     """A German page may come before its translations."""
-    german = FILES[GUIDE].replace("id: quelle", "id: neu").replace("{beleg:quelle}", "{beleg:neu}!")
+    german = FILES[GUIDE].replace("id: bgb-21", "id: neu").replace("{beleg:bgb-21}", "{beleg:neu}!")
     made = Made(sample_with(tmp_path, {GUIDE: german}))
     assert [p.severity for p in made.knowledge.warnings if p.file == TRANSLATED] == [
         Severity.WARNING

@@ -12,47 +12,10 @@ from werkstatt.knowledge import load_content
 from werkstatt.pages.kinds import models
 from werkstatt.schema.problems import Problem, ProblemsFound
 
+from tests.good_guide import BODY, HEAD
 from tests.sites.tiny import tiny_files, write_files
 
 TODAY = date(2026, 11, 25)
-HEAD = """\
----
-id: verein/gruenden
-title: Einen Verein gründen
-summary: So geht es.
-kind: guide
-checked_on: 2026-11-23
-checked_by: Redaktion
-review_by: 2027-05-23
-sources: [{id: bgb-21, title: § 21 BGB, url: "https://www.gesetze-im-internet.de/bgb/__21.html"}]
-{extra}---
-"""
-BODY = """\
-!!! abstract "Auf einen Blick"
-    - **Für wen:** für alle
-    - **Das Ziel:** ein Verein
-    - **Kosten:** keine
-    - **Zeit:** ein Abend
-    - **Bereitlegen:** Papier
-
-## 1. Beginnen { #beginnen }
-
-Sie müssen zu siebt sein.{beleg:bgb-21}
-
-!!! warning "Das geht oft schief"
-    - Es fehlt jemand.
-
-!!! info "Wörter am Schalter"
-    Satzung
-
-## Wer hilft { #hilfe }
-
-Die Stadt. Diese Seite ist keine Rechtsberatung.
-
-## Nächster Schritt { #naechster-schritt }
-
-Rufen Sie an.
-"""
 
 
 def _problems(root: Path, body: str, extra: str = "") -> list[Problem]:
