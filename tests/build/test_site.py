@@ -102,7 +102,7 @@ def test_a_planted_exception_in_a_process_is_raised(
     assert multiprocessing.active_children() == []
 
 
-def test_without_a_fault_the_planted_kind_is_written(tmp_path: Path) -> None:
+def test_without_a_fault_everything_is_written(tmp_path: Path) -> None:
     with _within_time():
         count = write_site(_plan(tmp_path, lambda: None, True))
     assert (tmp_path / "site/ar/dinge/beamer/index.html").is_file()
