@@ -15,22 +15,28 @@ sources: [{id: bgb-21, title: § 21 BGB, url: "https://www.gesetze-im-internet.d
 {extra}---
 """
 BODY = """\
-!!! abstract "Auf einen Blick"
-    - **Für wen:** für alle
-    - **Das Ziel:** ein Verein
-    - **Kosten:** keine
-    - **Zeit:** ein Abend
-    - **Bereitlegen:** Papier
+> [!NOTE]
+> **Auf einen Blick**
+>
+> - **Für wen:** für alle
+> - **Das Ziel:** ein Verein
+> - **Kosten:** keine
+> - **Zeit:** ein Abend
+> - **Bereitlegen:** Papier
 
 ## 1. Beginnen { #beginnen }
 
 Sie müssen zu siebt sein.{beleg:bgb-21}
 
-!!! warning "Das geht oft schief"
-    - Es fehlt jemand.
+> [!WARNING]
+> **Das geht oft schief**
+>
+> - Es fehlt jemand.
 
-!!! info "Wörter am Schalter"
-    Satzung
+> [!TIP]
+> **Wörter am Schalter**
+>
+> Satzung
 
 ## Wer hilft { #hilfe }
 

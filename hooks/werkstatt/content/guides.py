@@ -11,9 +11,10 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from ..markdown.dialect import dialect_problems
 from ..markdown.figures import typed_figures
 from ..markdown.guard import check_markdown, check_plain
-from ..markdown.markers import AUTHOR_BLOCKS, Marker, markers, unknown_blocks
+from ..markdown.markers import Marker, markers
 from ..schema.base import Entry
 from ..schema.fact import Fact
 from ..schema.guide import Exempt, SourcePage, TranslatedPage
@@ -199,14 +200,8 @@ def _value(data: object, path: tuple[str | int, ...]) -> object:
 
 def _check_body(body: Body, name: str, library: Library) -> list[Problem]:
     problems = check_markdown(body.text, name, first_line=body.first_line)
-    blocks = [_no_block(block, name, body.first_line) for block in unknown_blocks(body.text)]
-    return problems + blocks + _unknown_markers(body, name, library)
-
-
-def _no_block(block: Marker, name: str, first_line: int) -> Problem:
-    what = f"Den Baustein „{block.id}“ gibt es nicht."
-    example = f"<!-- werkstatt:{sorted(AUTHOR_BLOCKS)[0]} -->"
-    return Problem(name, first_line + block.line - 1, what, example)
+    problems += dialect_problems(body.text, name, body.first_line)
+    return problems + _unknown_markers(body, name, library)
 
 
 def _unknown_markers(body: Body, name: str, library: Library) -> list[Problem]:

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import re
 
-import markdown
 from lxml.html import HtmlElement
 
+from .boxes import make_boxes
 from .clean import clean
+from .parse import html_of
 from .tree import parsed
 
-_EXTENSIONS = ("tables", "fenced_code", "admonition", "def_list", "footnotes")
-_HEADING_ID = re.compile(r"\s*\{\s*#([a-z0-9-]+)\s*\}\s*$")
+HEADINGS = ("h2", "h3", "h4")
+HEADING_ID = re.compile(r"\s*\{\s*#([a-z0-9-]+)\s*\}\s*$")
+_SIDES = {"left": "start", "right": "end", "center": "center"}
 
 
 def tree_of(text: str) -> HtmlElement:
     """The tree of a Markdown text; block comments are still in it."""
-    root = parsed(clean(markdown.Markdown(extensions=list(_EXTENSIONS)).convert(text)))
-    for heading in root.iter("h2", "h3", "h4"):
+    root = parsed(clean(html_of(text)))
+    for heading in root.iter(*HEADINGS):
         _name(heading)
+    for cell in root.iter("td", "th"):
+        _align(cell)
+    make_boxes(root)
     return root
 
 
@@ -26,7 +31,7 @@ def _name(heading: HtmlElement) -> None:
     """`Fristen { #fristen }`: the id that stays when the words change."""
     last = heading[-1] if len(heading) else None
     text = (last.tail if last is not None else heading.text) or ""
-    match = _HEADING_ID.search(text)
+    match = HEADING_ID.search(text)
     if not match:
         return
     heading.set("id", match[1])
@@ -35,3 +40,10 @@ def _name(heading: HtmlElement) -> None:
         heading.text = rest
     else:
         last.tail = rest
+
+
+def _align(cell: HtmlElement) -> None:
+    """Alignment becomes a class, since the pages carry no style of their own."""
+    side = cell.attrib.pop("align", None)
+    if side in _SIDES:
+        cell.set("class", _SIDES[side])

@@ -1,7 +1,7 @@
 """Refuse unsafe markup in contributed text, with the line where it stands.
 
 This is the first net and gives the messages; `markup_clean` is the second. Patterns follow
-what Python-Markdown makes of a text (HTML as in CommonMark 6.6, plus attribute lists).
+what the parser makes of a text (HTML as in CommonMark 6.6).
 """
 
 from __future__ import annotations
@@ -9,23 +9,17 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterator
-from urllib.parse import unquote
 
 from ..schema.problems import Problem
+from .notation import CODE, FOLD, FOLD_END
+from .targets import decoded, is_safe_target, unclear_target
 
-_ALLOWED_TAGS = frozenset({"kbd", "abbr", "sub", "sup", "br", "bdi"})
-_ALLOWED_ATTRIBUTES = {"abbr": {"title"}, "bdi": {"dir"}}
-_SCHEMES = frozenset({"https", "mailto", "tel"})
-
-_CODE = re.compile(r"(?<![\\`])(`+)(?!`)([^`\n]+)\1(?!`)")
 _TAG = re.compile(r"<(?=[A-Za-z/!?])[^>]*(?:>|\Z)")
 _COMMENT = re.compile(r"<!-- werkstatt:[a-z-]+(?: [a-z]+=[\w-]+)* -->")
 _AUTOLINK = re.compile(r"<((?:https://|mailto:|tel:)[^\s<>\"']+|[\w.+-]+@[\w.-]+)>")
+_FOLDS = re.compile(rf"{FOLD.pattern}|^{FOLD_END}$", re.MULTILINE)
 _HANDLER = re.compile(r"\bon[a-z]{3,}\s*=\s*[\"'\w(]", re.IGNORECASE)
-_ATTRIBUTE_LIST = re.compile(r"\{:?\s*([^{}\n]*=[^{}\n]*|[^{}\n:]*[#.][^{}\n]*)\}")
-_SAFE_ATTRIBUTES = re.compile(r"^(?:\s*[#.][A-Za-z0-9-]+)*\s*$")
 _LINK = re.compile(r"\]\(\s*<?([^)\n]*)|^\s{0,3}\[(?!\^)[^\]\n]+\]:\s*<?(\S*)", re.MULTILINE)
-_SCHEME = re.compile(r"^([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _BARE_SCHEME = re.compile(
     r"\b(?:javascript|vbscript|livescript|data\s*:\s*text)\s*:", re.IGNORECASE
 )
@@ -44,11 +38,10 @@ Finding = tuple[int, str, str]
 
 def check_markdown(text: str, file: str, first_line: int = 1) -> list[Problem]:
     """Every unsafe spot in a Markdown text; `first_line` is the line where the text begins."""
-    masked = _mask(text, _CODE)
+    masked = _mask(text, CODE)
     checks: tuple[Callable[[str], Iterator[Finding]], ...] = (
         _tags,
         _handlers,
-        _attribute_lists,
         _links,
     )
     found = [finding for check in checks for finding in check(masked)]
@@ -75,15 +68,14 @@ def _mask(text: str, pattern: re.Pattern[str]) -> str:
 
 
 def _tags(text: str) -> Iterator[Finding]:
-    text = _mask(_mask(text, _COMMENT), _AUTOLINK)
+    text = _mask(_mask(_mask(text, _COMMENT), _AUTOLINK), _FOLDS)
     for match in _TAG.finditer(text):
-        if not _is_allowed(match[0]):
-            shown = match[0].splitlines()[0][:40]
-            yield (
-                match.start(),
-                f"HTML ist hier nicht erlaubt: {shown}",
-                "**fett**, [Text](https://…); ein Zeichen < vor einem Buchstaben als `<`.",
-            )
+        shown = match[0].splitlines()[0][:40]
+        yield (
+            match.start(),
+            f"HTML ist hier nicht erlaubt: {shown}",
+            "**fett**, [Text](https://…); ein Zeichen < vor einem Buchstaben als `<`.",
+        )
 
 
 def _any_tag(text: str) -> Iterator[Finding]:
@@ -92,25 +84,9 @@ def _any_tag(text: str) -> Iterator[Finding]:
         yield match.start(), what, "Nur Text, ohne spitze Klammern."
 
 
-def _is_allowed(tag: str) -> bool:
-    parts = re.match(r"</?([A-Za-z]+)\s*/?>|<([A-Za-z]+)((?:\s+[a-z]+=\"[^\"<>&]*\")+)\s*/?>", tag)
-    if not parts or parts.end() != len(tag):
-        return False
-    name = (parts[1] or parts[2]).lower()
-    attributes = set(re.findall(r"([a-z]+)=", parts[3] or ""))
-    return name in _ALLOWED_TAGS and attributes <= _ALLOWED_ATTRIBUTES.get(name, set())
-
-
 def _handlers(text: str) -> Iterator[Finding]:
     for match in _HANDLER.finditer(text):
         yield match.start(), f"Skript ist nicht erlaubt: {match[0]}", "Löschen Sie diese Angabe."
-
-
-def _attribute_lists(text: str) -> Iterator[Finding]:
-    for match in _ATTRIBUTE_LIST.finditer(text):
-        if not _SAFE_ATTRIBUTES.match(match[1]):
-            what = f"In geschweiften Klammern steht mehr als eine Kennung: {match[0][:40]}"
-            yield match.start(), what, "## Fristen { #fristen }"
 
 
 def _links(text: str) -> Iterator[Finding]:
@@ -119,10 +95,12 @@ def _links(text: str) -> Iterator[Finding]:
         if not is_safe_target(target):
             what = f"Diese Art von Link ist nicht erlaubt: {target[:60]}"
             yield match.start(), what, "https://…, mailto:…, tel:… oder ../verein/gruenden.md"
+        elif why := unclear_target(target):
+            yield match.start(), f"{why} {target[:60]}", "https://www.leipzig.de/"
 
 
 def _scripts(text: str) -> Iterator[Finding]:
-    plain = _decoded(text)
+    plain = decoded(text)
     for match in _BARE_SCHEME.finditer(plain):
         yield match.start(), f"Skript ist nicht erlaubt: {match[0]}", "Löschen Sie diese Angabe."
 
@@ -131,21 +109,3 @@ def _characters(text: str) -> Iterator[Finding]:
     for match in _CONTROL.finditer(text):
         what = f"Hier steht ein unsichtbares Steuerzeichen (U+{ord(match[0]):04X})."
         yield match.start(), what, "Löschen Sie das Wort und tippen Sie es neu."
-
-
-def _decoded(target: str) -> str:
-    """What a browser may make of an address: entities, escapes and white space undone."""
-    for _ in range(3):
-        target = unquote(html.unescape(target))
-    return re.sub(r"[\s\x00-\x20]+", "", target)
-
-
-def is_safe_target(target: str) -> bool:
-    """Whether a link goes to https, http, mailto, tel or a place inside the site."""
-    plain = _decoded(target)
-    if plain.startswith(("//", "\\", "/\\")) or "\\" in plain:
-        return False
-    scheme = _SCHEME.match(plain)
-    if scheme:
-        return scheme[1].lower() in _SCHEMES and _decoded(target[:8]) == target[:8].strip()
-    return ":" not in plain.split("/")[0].split("#")[0].split("?")[0]

@@ -42,13 +42,6 @@ def markers(text: str) -> Iterator[Marker]:
         yield Marker(match[1], match[2], text.count("\n", 0, match.start()) + 1)
 
 
-def unknown_blocks(text: str) -> Iterator[Marker]:
-    """Every block marker that asks for something a contributor may not, or that is not there."""
-    for match in _BLOCK.finditer(text):
-        if match[1] not in AUTHOR_BLOCKS:
-            yield Marker("block", match[1], text.count("\n", 0, match.start()) + 1)
-
-
 def split_markers(text: str) -> Iterator[str | Marker]:
     """The text in pieces: its markers, and what stands between them."""
     end = 0

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
 import jinja2
+from markupsafe import Markup
 
 from ..views import addresses
 from ..views.addresses import Address
@@ -15,14 +16,18 @@ from ..views.base import PageView
 from ..views.desk import Desk
 from ..views.guides import GuideView
 from ..views.labels import N_
-from ..views.navigation import navigation
+from ..views.navigation import Navigation, navigation
 from .guide_text import guide_text
 from .neutral import moved_pages, not_found, short_pages
 from .policy import policy
-from .site_map import SiteMap, Views
+from .site_map import Frame, SiteMap, Views
 from .templates import Templates, rendered_page
 
 OFFER = N_("Diese Seite in Ihrer Sprache lesen")
+
+
+_ANY = Address("\ue000")
+"""Stands for the path in parts of the frame that many pages share."""
 
 
 @dataclass(frozen=True)
@@ -32,33 +37,53 @@ class Printer:
     site_map: SiteMap
     desk: Desk
     env: jinja2.Environment
+    navigation: Navigation
+    parts: dict[tuple[object, ...], str] = field(default_factory=dict, repr=False)
+    """Header, footer and the like, once for all pages on which they differ only in the path."""
 
     @classmethod
     def of(cls, site_map: SiteMap, code: str, templates: Templates, preview: bool) -> Printer:
         """A printer for one language; a preview reloads itself, which our policy would stop."""
         desk = Desk.of(site_map.knowledge, code)
+        places = navigation(desk)
         words = {
             "site": desk.site,
             "today": desk.today,
             "source": desk.table.source.code,
-            "navigation": navigation(desk),
+            "navigation": places,
             "offers": {c: site_map.knowledge.speaker(c).say(OFFER).text for c in site_map.codes},
             "kind_icons": {kind.address: kind.icon for kind in site_map.kinds},
             "policy": "" if preview else policy(),
         }
-        return cls(site_map, desk, templates.in_language(desk.speaker, **words))
+        return cls(site_map, desk, templates.in_language(desk.speaker, **words), places)
 
     def html(self, view: PageView) -> str:
         """One page."""
-        code, base = self.desk.language.code, self._base(view.path)
+        base = self._base(view.path)
+        frame = self.site_map.frame(view, self.desk.language.code)
         context: dict[str, Any] = {
-            "frame": self.site_map.frame(view, code),
+            "frame": frame,
             "base": base,
             "link": partial(self._link, base),
+            "part": lambda name: self._part(name, frame, base),
         }
         if isinstance(view, GuideView):
             context["text"] = guide_text(view.guide, self.desk)
         return rendered_page(self.env, view, **context)
+
+    def _part(self, name: str, frame: Frame, base: str) -> Markup:
+        """A part of the frame: made once, and then only the path is put in."""
+        current = self.navigation.current(frame.path)
+        exist = tuple(other.exists for other in frame.alternates)
+        key = (name, base, exist, *current.values())
+        if key not in self.parts:
+            self.parts[key] = self.env.get_template(f"partials/{name}.html").render(
+                frame=self.site_map.shared(frame, _ANY),
+                base=base,
+                link=partial(self._link, base),
+                current=current,
+            )
+        return Markup(self.parts[key].replace(_ANY, frame.path))
 
     def _base(self, path: Address) -> str:
         """The way from a page up to the site's root, without a final slash."""

@@ -59,10 +59,13 @@ def own_link_problems(knowledge: Knowledge, kinds: tuple[Kind, ...] = KINDS) -> 
 
 
 def _links(page: Page) -> Iterator[_Link]:
-    for number, line in enumerate(page.body.text.split("\n"), page.body.first_line):
-        for match in _LINK.finditer(_CODE.sub(lambda code: " " * len(code[0]), line)):
-            if not _OUTSIDE.match(match[1]):
-                yield _Link(page, match[1], number)
+    text = page.body.text
+    if "`" in text:
+        text = _CODE.sub(lambda code: " " * len(code[0]), text)
+    for match in _LINK.finditer(text):
+        if not _OUTSIDE.match(match[1]):
+            number = text.count("\n", 0, match.start()) + page.body.first_line
+            yield _Link(page, match[1], number)
 
 
 def _of_one(link: _Link, known: dict[Address, str], guides: Guides) -> Iterator[Problem]:

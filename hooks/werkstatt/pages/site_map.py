@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -172,6 +172,10 @@ class SiteMap:
             alternates=tuple(self._alternate(other, path, code) for other in self.codes),
             edit_url=self._edit_url(view, shown_in),
         )
+
+    def shared(self, frame: Frame, path: Address) -> Frame:
+        """The frame of a page with another path in it."""
+        return replace(frame, path=path, address=self.url(frame.language.code, path))
 
     def _alternate(self, code: str, path: Address, current: str) -> Alternate:
         url = self.url(code, path)

@@ -106,6 +106,6 @@ def marked(rendered: Rendered, language: Language) -> Markup:
     if rendered.lang == language.tag:
         is_rtl = rendered.dir is Direction.RTL
         return isolate(rendered.text) if is_rtl else escape(rendered.text)
-    return Markup('<span lang="{}" dir="{}">{}</span>').format(
-        rendered.lang, rendered.dir.value, rendered.text
-    )
+    # Not Markup.format: that takes ten times as long.
+    text = escape(rendered.text)
+    return Markup(f'<span lang="{rendered.lang}" dir="{rendered.dir.value}">{text}</span>')

@@ -1,6 +1,6 @@
 """An inverted index in two small files: titles, headings and summaries; and all other words.
 
-Format, for docs/assets/js/suche.js: `words` is one string of words with spaces between them, in
+Format, for docs/assets/js/search.js: `words` is one string of words with spaces between them, in
 alphabetical order; `hits` has, for each word, the places where it stands. A place is a letter for
 its weight (A best) and the distance to the place before it of the same word, in base 36. Places
 are numbered through: each page, then its sections.
@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from .words import words
@@ -96,20 +97,29 @@ def _places(documents: Iterable[Document]) -> list[Fields]:
     ]
 
 
-def _postings(
-    documents: tuple[Document, ...], weights: tuple[str, ...]
-) -> dict[str, dict[int, str]]:
-    """Word -> number of the place -> best weight there."""
-    found: dict[str, dict[int, str]] = defaultdict(dict)
+_Hits = list[tuple[int, str]]
+"""Where a word stands: the number of the place, rising, and the best weight there."""
+
+
+def _postings(documents: tuple[Document, ...], weights: tuple[str, ...]) -> dict[str, _Hits]:
+    """Word -> its hits."""
+    found: dict[str, _Hits] = defaultdict(list)
     for number, place in enumerate(_places(documents)):
-        for weight in weights:
-            for text in place.texts.get(weight, ()):
-                for word in words(text):
-                    found[word].setdefault(number, weight)
+        for word, weight in _weighed(place, weights).items():
+            found[word].append((number, weight))
     return found
 
 
-def _listed(postings: Mapping[str, Mapping[int, str]]) -> dict[str, str]:
+def _weighed(place: Fields, weights: tuple[str, ...]) -> dict[str, str]:
+    """The words of one place with their best weight."""
+    found: dict[str, str] = {}
+    for weight in reversed(weights):
+        if texts := place.texts.get(weight):
+            found.update(dict.fromkeys(words("\n".join(texts)), weight))
+    return found
+
+
+def _listed(postings: Mapping[str, _Hits]) -> dict[str, str]:
     ordered = sorted(postings)
     return {
         "words": " ".join(ordered),
@@ -117,10 +127,10 @@ def _listed(postings: Mapping[str, Mapping[int, str]]) -> dict[str, str]:
     }
 
 
-def _encoded(hits: Mapping[int, str]) -> str:
+def _encoded(hits: _Hits) -> str:
     parts, before = [], 0
-    for number in sorted(hits):
-        parts.append(hits[number] + _base36(number - before))
+    for number, weight in hits:
+        parts.append(weight + _base36(number - before))
         before = number
     return "".join(parts)
 
@@ -128,6 +138,7 @@ def _encoded(hits: Mapping[int, str]) -> str:
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
+@cache
 def _base36(number: int) -> str:
     """As parseInt(text, 36) reads it; "" for 0."""
     digits = ""

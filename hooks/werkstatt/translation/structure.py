@@ -15,7 +15,7 @@ from .sections import INTRO, Section, sections
 
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
 _MARKER = re.compile(r"\{(?:fakt|wort|beleg):[^}\n]*\}")
-_LIST_NUMBER = re.compile(r"^\s*\d+\.\s", re.MULTILINE)
+_LIST_NUMBER = re.compile(r"^[\s>]*\d+\.\s", re.MULTILINE)
 
 
 # A German section is measured once for all its translations.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..language.rendered import Rendered
@@ -58,6 +58,17 @@ class Navigation:
     thumb: tuple[Signpost, ...]
     footer: tuple[Signpost, ...]
     search: Address = addresses.A_TO_Z
+
+    def current(self, path: Address) -> Mapping[Address, str]:
+        """What `aria-current` says of each place on a page: "page", "true" for its section, or ""."""
+        signs = (*self.menu, *self.thumb, *self.footer)
+        return {sign.path: _current(sign.path, path) for sign in signs}
+
+
+def _current(place: Address, path: Address) -> str:
+    if place == path:
+        return "page"
+    return "true" if place and path.startswith(place) else ""
 
 
 def navigation(desk: Desk) -> Navigation:

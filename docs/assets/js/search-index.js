@@ -1,6 +1,6 @@
 // The index of one language: load it, ask it. Its format is told in hooks/werkstatt/search/index.py.
 
-import { alike, fold, isNear, sound, soundsOf, spelt, wordsOf } from "./falten.js";
+import { alike, fold, isNear, sound, soundsOf, spelt, wordsOf } from "./folding.js";
 
 const ROOT = new URL("../../", import.meta.url);
 const WEIGHTS = { A: 8, B: 5, C: 3, D: 2, E: 1 };
@@ -40,7 +40,8 @@ function likeness(asked, word) {
   if (asked === word) return 1;
   const start = commonStart(asked, word);
   if (start === asked.length) return 0.9 - Math.min(0.3, (word.length - start) / 30);
-  if (start === word.length && start >= 4) return 0.75 - Math.min(0.25, (asked.length - start) / 20);
+  if (start === word.length && start >= 4)
+    return 0.75 - Math.min(0.25, (asked.length - start) / 20);
   // Endings differ: Anträge, Antrags; заяви, заяву.
   const rest = Math.max(asked.length, word.length) - start;
   if (start >= 4 && rest <= 3) return 0.72 - rest / 20;
@@ -59,7 +60,8 @@ function guess(asked, entry) {
 
 /** Long words bear two slips: Verwendugsnachweiß. */
 function slips(asked, word) {
-  if (asked.length < 8 || asked[0] !== word[0] || Math.abs(asked.length - word.length) > 2) return 0;
+  if (asked.length < 8 || asked[0] !== word[0] || Math.abs(asked.length - word.length) > 2)
+    return 0;
   const part = alike(asked, word);
   return part >= 0.8 ? part * 0.42 : 0;
 }

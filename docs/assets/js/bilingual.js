@@ -1,4 +1,4 @@
-// "Deutsch daneben": every section of the page beside its German source.
+// Both languages side by side: every section of the page beside its German source.
 // Without this script the control is a link to the German page.
 
 const control = document.querySelector("a.beside");

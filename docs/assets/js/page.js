@@ -90,11 +90,11 @@ function openSearch() {
         (answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)),
       );
       head.catch(() => {});
-      import("./suche-index.js");
+      import("./search-index.js");
       // Named here so that nothing waits for another file to name it.
-      import("./falten.js");
-      import("./markieren.js");
-      import("./suche.js")
+      import("./folding.js");
+      import("./highlight.js");
+      import("./search.js")
         .then((search) => search.open(link, head))
         .catch(() => location.assign(link.href));
     });
@@ -107,7 +107,7 @@ function offerBeside() {
   if (!control) return;
   const toggle = (event) => {
     event?.preventDefault();
-    import("./zweisprachig.js")
+    import("./bilingual.js")
       .then((beside) => beside.toggle())
       .catch(() => location.assign(control.href));
   };
@@ -121,10 +121,10 @@ function offerBeside() {
 // What a search found is marked where the reader lands, once.
 function markSought() {
   try {
-    const sought = sessionStorage.getItem("suche");
+    const sought = sessionStorage.getItem("sought");
     if (!sought) return;
-    sessionStorage.removeItem("suche");
-    import("./markieren.js").then(({ markAll }) => markAll(sought));
+    sessionStorage.removeItem("sought");
+    import("./highlight.js").then(({ markAll }) => markAll(sought));
   } catch {
     // A browser without a memory marks nothing.
   }

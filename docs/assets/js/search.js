@@ -1,7 +1,7 @@
 // The search box over the page: what is typed, what is found.
 
-import { Search } from "./suche-index.js";
-import { pieces } from "./markieren.js";
+import { Search } from "./search-index.js";
+import { pieces } from "./highlight.js";
 
 let dialog = null;
 
@@ -31,12 +31,19 @@ function build(link) {
   const label = link.textContent.trim();
   const input = element("input", { type: "search", enterKeyHint: "search", autocomplete: "off" });
   input.setAttribute("aria-label", label);
-  const close = element("button", { type: "button", className: "action action-quiet", textContent: "×" });
-  const made = element("dialog", { className: "search" },
+  const close = element("button", {
+    type: "button",
+    className: "action action-quiet",
+    textContent: "×",
+  });
+  const made = element(
+    "dialog",
+    { className: "search" },
     element("form", { method: "dialog" }, input, close),
     element("p", { role: "status" }),
     element("ol"),
-    element("p", {}, element("a", { href: link.href, className: "all" })));
+    element("p", {}, element("a", { href: link.href, className: "all" })),
+  );
   made.setAttribute("aria-label", label);
   made.root = new URL(link.dataset.root, location.href);
   made.base = new URL(link.dataset.base, location.href);
@@ -75,7 +82,8 @@ async function answer() {
   if (query.length < 2) return show([], "");
   for await (const results of dialog.search.ask(query)) {
     // Better results may come late: not under the finger of somebody who is choosing.
-    if (dialog.query !== query || dialog.querySelector("ol").contains(document.activeElement)) return;
+    if (dialog.query !== query || dialog.querySelector("ol").contains(document.activeElement))
+      return;
     show(results, query);
   }
 }
@@ -107,7 +115,7 @@ function item({ page, anchor, heading, words, isGerman }) {
 /** The next page marks these words, and forgets them. They are in no address and on no server. */
 function remember(words) {
   try {
-    sessionStorage.setItem("suche", [...new Set(words)].join(" "));
+    sessionStorage.setItem("sought", [...new Set(words)].join(" "));
   } catch {
     // Without a memory nothing is marked.
   }

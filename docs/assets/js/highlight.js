@@ -1,6 +1,6 @@
 // Words that a search found stand marked where the reader lands.
 
-import { fold, wordsOf } from "./falten.js";
+import { fold, wordsOf } from "./folding.js";
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}’'ʼ]*/gu;
 const MOST = 200;
