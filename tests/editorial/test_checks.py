@@ -40,18 +40,18 @@ HARD = "Die Zuwendungsvoraussetzungen berücksichtigen Verwaltungsvereinfachunge
 @pytest.mark.parametrize(
     ("old", "new", "line", "what"),
     [
-        ("{beleg:bgb-21}", "", 20, "Wer „müssen“ sagt, nennt eine Quelle"),
+        ("{beleg:bgb-21}", "", 22, "Wer „müssen“ sagt, nennt eine Quelle"),
         ("Sie müssen zu", "Sie dürfen", 0, ""),
-        ("Es fehlt jemand.", "Das ist verboten.", 23, "Wer „verboten“ sagt"),
+        ("Es fehlt jemand.", "Das ist verboten.", 27, "Wer „verboten“ sagt"),
         ("Rufen Sie an.", "Rufen Sie spätestens morgen an.", 0, ""),
-        ("{beleg:bgb-21}", "{beleg:bgb-22}", 20, "verweist auf keine Quelle"),
-        ("Es fehlt jemand.\n", LONG, 23, "Dieser Satz hat 28 Wörter"),
+        ("{beleg:bgb-21}", "{beleg:bgb-22}", 22, "verweist auf keine Quelle"),
+        ("Es fehlt jemand.\n", LONG, 27, "Dieser Satz hat 28 Wörter"),
         ("Rufen Sie an.\n", HARD * 12, 11, "Der Text ist zu schwer: LIX"),
-        ("    - **Zeit:** ein Abend\n", "", 11, "fehlt: Zeit:"),
-        ('!!! warning "Das geht oft schief"', '!!! warning "Vorsicht"', 11, "Es fehlt der Kasten"),
+        ("> - **Zeit:** ein Abend\n", "", 11, "fehlt: Zeit:"),
+        ("**Das geht oft schief**", "**Vorsicht**", 11, "Es fehlt der Kasten"),
         ("Diese Seite ist keine Rechtsberatung.", "", 11, "keine Rechtsberatung"),
         ("## Wer hilft { #hilfe }", "## Hilfe { #andere }", 11, "endet nicht mit „Wer hilft“"),
-        ("Die Stadt.", "Alle Helfer:innen der Stadt.", 30, "„Helfer:innen“: Ratgeber nutzen"),
+        ("Die Stadt.", "Alle Helfer:innen der Stadt.", 36, "„Helfer:innen“: Ratgeber nutzen"),
     ],
 )
 def test_each_planted_fault_is_told_at_its_line(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from werkstatt.markdown.convert import tree_of
-from werkstatt.markdown.markers import Marker, markers, split_markers, unknown_blocks
+from werkstatt.markdown.markers import Marker, markers, split_markers
+from werkstatt.markdown.notation import notation_faults
 from werkstatt.markdown.plain import spoken
 from werkstatt.pages.parts import Part, parts
 
@@ -36,7 +37,8 @@ def test_blocks_survive_markdown_and_become_parts() -> None:
 
 def test_blocks_that_nobody_knows_are_named_with_their_line() -> None:
     text = "a\n\n<!-- werkstatt:impressum -->\n\n<!-- werkstatt:deutsch-anfang -->\n"
-    assert list(unknown_blocks(text)) == [Marker("block", "deutsch-anfang", 5)]
+    (fault,) = notation_faults(text)
+    assert fault.line == 5 and "Baustein „deutsch-anfang“ gibt es nicht" in fault.what
 
 
 def test_a_block_may_name_a_section() -> None:

@@ -33,4 +33,4 @@ def test_two_tables_do_not_mix_their_heads() -> None:
 
 
 def test_text_without_a_table_stays_as_it_is() -> None:
-    assert _html("a") == "<p>a</p>"
+    assert _html("a").strip() == "<p>a</p>"

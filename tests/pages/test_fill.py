@@ -38,7 +38,7 @@ def knowledge(tmp_path_factory: pytest.TempPathFactory) -> Knowledge:
 def _fill(text: str, knowledge: Knowledge, code: str) -> str:
     root = tree_of(text)
     fill(root, knowledge.library, knowledge.speaker(code), SOURCES)
-    return printed(root)
+    return printed(root).strip()
 
 
 def test_the_first_use_in_a_section_leads_to_the_explanation(knowledge: Knowledge) -> None:

@@ -17,7 +17,7 @@ from .tiny import TODAY, Made, made_with
 
 UNTIL = TODAY + HORIZON
 _DATE = re.compile(r'data-until="[^"]*">.*?<time datetime="([^"]+)">', re.DOTALL)
-_MONTH_DAY = re.compile(r'id="(\d{4}-\d\d-\d\d)" data-until(.*?)</li>', re.DOTALL)
+_MONTH_DAY = re.compile(r'id="(\d{4}-\d\d-\d\d)"\s+data-until(.*?)</li>', re.DOTALL)
 _HOURS = re.compile(r"<p><a [^>]*>[^<]*(?:<span[^>]*>[^<]*</span>)?</a>(?: <bdi[^>]*>(.*?)</bdi>)?")
 
 

@@ -78,7 +78,7 @@ SLIPS = {
     "a block nobody knows": (
         GERMAN_FILE,
         GUIDE + "\n<!-- werkstatt:kontoo -->\n",
-        f"{GERMAN_FILE}:16: Den Baustein „kontoo“ gibt es nicht.",
+        f"{GERMAN_FILE}:16: Den Baustein „kontoo“ gibt es nicht, nur ",
     ),
     "a figure typed into the text": (
         GERMAN_FILE,
