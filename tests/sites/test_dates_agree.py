@@ -49,7 +49,7 @@ def calendars(site: Made) -> dict[str, bytes]:
     return {
         path: content
         for code in ("de", "ar")
-        for path, content in site.files(code).items()
+        for path, content in site.files(code, pictures=False).items()
         if path.endswith(".ics")
     }
 

@@ -241,10 +241,10 @@ class Made:
         found = every_page(self.printer(code), self.views[code])
         return {path: html.encode() for path, html in found}
 
-    def files(self, code: str) -> dict[str, bytes]:
-        """Every other file of a language."""
+    def files(self, code: str, pictures: bool = True) -> dict[str, bytes]:
+        """Every other file of a language; pictures take the longest."""
         sources = plan_of(self.knowledge, Path()).sources
-        return dict(language_files(self.site_map, code, self.views[code], sources, False))
+        return dict(language_files(self.site_map, code, self.views[code], sources, not pictures))
 
     def common(self) -> dict[str, bytes]:
         """What belongs to no language."""
