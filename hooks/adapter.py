@@ -14,9 +14,10 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
 from mkdocs.structure.files import Files
-from werkstatt.build.content import open_content
+from werkstatt.build.content import open_source
 from werkstatt.build.language_choice import chosen_languages
-from werkstatt.build.site import Plan, WorkerDied, write_site
+from werkstatt.build.plan import Plan
+from werkstatt.build.site import WorkerDied, write_site
 from werkstatt.clock import build_day
 from werkstatt.schema.problems import ProblemsFound, report
 
@@ -24,22 +25,23 @@ _PREVIEW = "WERKSTATT_PREVIEW"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Read and check everything; a problem ends the build before a file is touched."""
-    root = Path(config.config_file_path).parent
+    """Read and check data and German pages; a problem ends the build before a file is touched."""
+    root, is_preview = Path(config.config_file_path).parent, _PREVIEW in os.environ
     try:
-        knowledge = open_content(root, build_day(os.environ, datetime.now(UTC)))
+        knowledge = open_source(root, build_day(os.environ, datetime.now(UTC)))
         codes = chosen_languages(os.environ, knowledge.library.languages, _changed_files(root))
     except (ProblemsFound, ValueError) as error:
         raise BuildError(f"\n{error}") from error
-    if knowledge.warnings:
-        print(report(knowledge.warnings))
     config.site_name, config.site_url = knowledge.library.site.name, knowledge.library.site.url
     config.theme.static_templates = set()
-    is_preview = _PREVIEW in os.environ
-    processes = 1 if is_preview else 0
-    site_dir = Path(config.site_dir)
     config.extra["plan"] = Plan(
-        knowledge, codes, root, site_dir, preview=is_preview, processes=processes
+        knowledge,
+        codes,
+        root,
+        Path(config.site_dir),
+        preview=is_preview,
+        # The preview has threads, and a fork copies only the one that asks for it.
+        processes=1 if is_preview else 0,
     )
     return config
 
@@ -50,11 +52,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the site."""
+    """Write the site, and say what it warns of."""
+    plan: Plan = config.extra["plan"]
     try:
-        write_site(config.extra["plan"])
-    except WorkerDied as error:
+        written = write_site(plan)
+    except (ProblemsFound, WorkerDied) as error:
         raise BuildError(f"\n{error}") from error
+    if warnings := (*plan.knowledge.warnings, *written.warnings):
+        print(report(warnings))
+    print(f"{written.files} Dateien in {', '.join(plan.codes)}")
 
 
 def _changed_files(root: Path) -> list[str]:

@@ -1,36 +1,30 @@
-"""The whole site: read once, every language in a process of its own, written as it is made.
+"""The whole site: every language in a process of its own, written as it is made.
 
-Languages are dealt to as many processes as there are cores. Each makes its views, tells the
-others in short what it has, and then writes its pages. The start method is fork: what was read
-is there at once, and no thread has been started by then (`concurrent.futures` forks all workers
-of a pool before its own thread). A preview, which has threads, stays in one process.
+Languages are dealt to as many processes as there are cores. Each reads its languages, tells the
+others in short what it has, and then writes. The start method is fork: what was read before is
+there at once. All workers are forked before any thread exists (a pool with the fork context
+starts them together, and its own thread after them). A preview, which has threads, stays in one
+process.
 """
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
-import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextvars import ContextVar
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass
+from functools import reduce
 from multiprocessing.queues import SimpleQueue
 from multiprocessing.synchronize import Barrier
-from pathlib import Path
 
-from ..files.every_file import Sources, common_files, language_files
-from ..knowledge import Knowledge
-from ..pages.every_page import Printer, every_page, neutral_pages
-from ..pages.icons import Icons
-from ..pages.kinds import KINDS, Kind
-from ..pages.site_map import PageFacts, SiteMap, Views, facts_of, views_of
-from ..pages.templates import Templates
-from ..views.addresses import Address
-from ..views.desk import Desk
+from ..schema.problems import Problem, ProblemsFound, errors
+from .plan import Plan, Summary
+from .share import Share, write_common
 
-Facts = Mapping[str, Mapping[Address, PageFacts]]
+_EMPTY = Summary((), {}, {}, {})
 
 
 class WorkerDied(Exception):
@@ -38,66 +32,18 @@ class WorkerDied(Exception):
 
 
 @dataclass(frozen=True)
-class Plan:
-    """What is built, and where to."""
+class Written:
+    """What a build did: how many files, and what it warns of in the languages."""
 
-    knowledge: Knowledge = field(repr=False)
-    codes: tuple[str, ...]
-    root: Path
-    site_dir: Path
-    preview: bool = False
-    kinds: tuple[Kind, ...] = KINDS
-    processes: int = 0
-    """How many processes; 0 stands for as many as there are cores, 1 stays in this one."""
-
-    @property
-    def templates(self) -> Templates:
-        """Those of overrides/."""
-        return Templates.in_folder(self.root / "overrides", Icons.bundled())
-
-    @property
-    def sources(self) -> Sources:
-        """Files that are only copied, and the font."""
-        font = self.root / "overrides/fonts/DejaVuSans-Bold.ttf"
-        return Sources(self.root / "docs/assets", font, Icons.bundled())
-
-    def shares(self) -> list[tuple[str, ...]]:
-        """The languages, dealt out to the processes."""
-        count = max(1, min(self.processes or os.cpu_count() or 1, len(self.codes)))
-        return [self.codes[start::count] for start in range(count)]
+    files: int
+    warnings: tuple[Problem, ...]
 
 
-class Share:
-    """Some languages of a plan: their views are made, and then their files."""
+def write_site(plan: Plan) -> Written:
+    """Write the site into the plan's folder.
 
-    def __init__(self, plan: Plan, codes: Sequence[str]) -> None:
-        self.plan = plan
-        self._views: dict[str, Views] = {
-            code: views_of(Desk.of(plan.knowledge, code), plan.kinds) for code in codes
-        }
-
-    def facts(self) -> dict[str, dict[Address, PageFacts]]:
-        """What the other languages need to know of these."""
-        table = self.plan.knowledge.library.languages
-        return {code: facts_of(views, table[code]) for code, views in self._views.items()}
-
-    def write(self, site_map: SiteMap) -> int:
-        """Write everything of these languages; how many files that were."""
-        return _write(self.plan.site_dir, self._files(site_map))
-
-    def _files(self, site_map: SiteMap) -> Iterator[tuple[str, bytes]]:
-        plan, templates = self.plan, self.plan.templates
-        for code, views in self._views.items():
-            printer = Printer.of(site_map, code, templates, plan.preview)
-            for path, html in every_page(printer, views):
-                yield path, html.encode("utf-8")
-            yield from language_files(site_map, code, views, plan.sources, plan.preview)
-
-
-def write_site(plan: Plan) -> int:
-    """Write the site into the plan's folder and say how many files it has.
-
-    Raises WorkerDied when a process ends early, whatever the reason.
+    Raises ProblemsFound for errors in translations, before anything is written, and WorkerDied
+    when a process ends early, whatever the reason.
     """
     shares = plan.shares()
     if len(shares) == 1:
@@ -108,25 +54,34 @@ def write_site(plan: Plan) -> int:
         raise WorkerDied("Ein Prozess, der Sprachen baut, ist vorzeitig zu Ende.") from error
 
 
-def _alone(plan: Plan) -> int:
+def _alone(plan: Plan) -> Written:
     share = Share(plan, plan.codes)
-    site_map = _site_map(plan, share.facts())
-    return share.write(site_map) + _write_common(plan, site_map)
+    summary = _faultless(share.summary())
+    files = share.write(summary) + write_common(plan, summary)
+    return Written(files, summary.problems)
 
 
-def _together(plan: Plan, shares: Sequence[tuple[str, ...]]) -> int:
+def _faultless(summary: Summary) -> Summary:
+    if errors(summary.problems):
+        raise ProblemsFound(summary.problems)
+    return summary
+
+
+def _together(plan: Plan, shares: Sequence[tuple[str, ...]]) -> Written:
     context = multiprocessing.get_context("fork")
     waiting, barrier = context.SimpleQueue(), context.Barrier(len(shares))
-    for codes in shares:
-        waiting.put(codes)
+    for part in range(len(shares)):
+        waiting.put(part)
+    # What is there now stays: looking for garbage in it would only copy it to every process.
+    gc.freeze()
     with ProcessPoolExecutor(
         len(shares), context, initializer=_begin, initargs=(plan, waiting, barrier)
     ) as pool:
-        found = [pool.submit(_facts) for _ in shares]
-        facts = {code: facts for future in found for code, facts in future.result().items()}
-        written = [pool.submit(_write_share, facts) for _ in shares]
-        common = _write_common(plan, _site_map(plan, facts))
-        return common + sum(future.result() for future in written)
+        found = [pool.submit(_summary) for _ in shares]
+        summary = _faultless(reduce(Summary.joined, [one.result() for one in found], _EMPTY))
+        written = [pool.submit(_write, summary) for _ in shares]
+        common = write_common(plan, summary)
+        return Written(common + sum(one.result() for one in written), summary.problems)
 
 
 class _Worker:
@@ -136,57 +91,33 @@ class _Worker:
     begins: so every worker takes exactly one.
     """
 
-    def __init__(self, plan: Plan, codes: tuple[str, ...], barrier: Barrier) -> None:
-        self._plan, self._codes, self._barrier = plan, codes, barrier
+    def __init__(self, plan: Plan, part: int, barrier: Barrier) -> None:
+        shares = plan.shares()
+        self._share, self._barrier = Share(plan, shares[part], part, len(shares)), barrier
 
-    def facts(self) -> Facts:
-        """First round: make the views."""
+    def summary(self) -> Summary:
+        """First round: read, check, make the views."""
         self._barrier.wait()
-        return self._share.facts()
+        return self._share.summary()
 
-    def write(self, facts: Facts) -> int:
+    def write(self, summary: Summary) -> int:
         """Second round: write the files."""
         self._barrier.wait()
-        return self._share.write(_site_map(self._plan, facts))
-
-    @cached_property
-    def _share(self) -> Share:
-        return Share(self._plan, self._codes)
+        return self._share.write(summary)
 
 
 _worker: ContextVar[_Worker] = ContextVar("worker")
 """Only a worker process ever sets this, once, before its first task."""
 
 
-def _begin(plan: Plan, waiting: SimpleQueue[tuple[str, ...]], barrier: Barrier) -> None:
+def _begin(plan: Plan, waiting: SimpleQueue[int], barrier: Barrier) -> None:
+    gc.disable()
     _worker.set(_Worker(plan, waiting.get(), barrier))
 
 
-def _facts() -> Facts:
-    return _worker.get().facts()
+def _summary() -> Summary:
+    return _worker.get().summary()
 
 
-def _write_share(facts: Facts) -> int:
-    return _worker.get().write(facts)
-
-
-def _site_map(plan: Plan, facts: Facts) -> SiteMap:
-    ordered = {code: facts[code] for code in plan.codes}
-    return SiteMap(plan.knowledge, ordered, plan.kinds)
-
-
-def _write_common(plan: Plan, site_map: SiteMap) -> int:
-    pages = neutral_pages(site_map, plan.templates)
-    made = ((path, html.encode("utf-8")) for path, html in pages)
-    files = common_files(site_map, plan.sources)
-    return _write(plan.site_dir, made) + _write(plan.site_dir, files)
-
-
-def _write(folder: Path, files: Iterator[tuple[str, bytes]]) -> int:
-    count = 0
-    for path, content in files:
-        file = folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
-        count += 1
-    return count
+def _write(summary: Summary) -> int:
+    return _worker.get().write(summary)

@@ -9,8 +9,6 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
-import holidays
-
 from ..schema.site import Region
 
 _FEASTS = {
@@ -34,9 +32,14 @@ def special_days(day: date, region: Region) -> tuple[str, ...]:
 
 @lru_cache(maxsize=32)
 def _public(country: str, subdivision: str, year: int) -> dict[date, str]:
+    # Only who has events needs the library, and it is large.
+    import holidays
+
     return dict(holidays.country_holidays(country, subdiv=subdivision, years=year, language="de"))
 
 
 @lru_cache(maxsize=256)
 def _abroad(country: str, year: int) -> dict[date, str]:
+    import holidays
+
     return dict(holidays.country_holidays(country, years=year, language="en_US"))

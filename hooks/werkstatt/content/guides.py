@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
@@ -39,7 +39,7 @@ class Body:
     first_line: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Guide:
     """A German page."""
 
@@ -52,7 +52,7 @@ class Guide:
     """The front matter with its lines, for messages about it."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class TranslatedGuide:
     """A page in another language."""
 
@@ -84,20 +84,22 @@ class Guides:
         )
 
 
-def load_guides(root: Path, library: Library) -> tuple[Guides, list[Problem]]:
-    """Read docs/<lang>/**.md of every language of the table and check each file."""
-    reader = _Reader(root, library, [])
-    german = library.languages.source.code
+def load_sources(root: Path, library: Library) -> tuple[Guides, list[Problem]]:
+    """Read docs/de/**.md and check each file; no translations yet."""
+    reader, german = _Reader(root, library, []), library.languages.source.code
     sources = {guide.path: guide for guide in reader.sources(german)}
-    translations = {
-        (code, guide.path): guide
-        for code in library.languages.codes[1:]
-        for guide in reader.translations(code)
-    }
-    files = guide_paths(root, german)
-    problems = [*reader.problems, *_orphans(translations, files)]
-    guides = Guides(sources, translations, german, files)
-    return guides, problems + _unknown_folders(root, library)
+    guides = Guides(sources, {}, german, guide_paths(root, german))
+    return guides, reader.problems + _unknown_folders(root, library)
+
+
+def load_translations(
+    root: Path, library: Library, guides: Guides, codes: Iterable[str]
+) -> tuple[Guides, list[Problem]]:
+    """The guides with docs/<code>/**.md of these languages, each file checked."""
+    reader = _Reader(root, library, [])
+    found = {(code, own.path): own for code in codes for own in reader.translations(code)}
+    problems = [*reader.problems, *_orphans(found, guides.files)]
+    return replace(guides, translations={**guides.translations, **found}), problems
 
 
 @dataclass(frozen=True)

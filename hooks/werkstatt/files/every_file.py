@@ -21,8 +21,6 @@ from .sitemap import sitemap_xml
 from .styles import style_sheet
 
 _STYLES = "assets/css"
-_MASK = 0
-"""Hundreds of codes are drawn in one build; tests read every one of them back."""
 
 
 @dataclass(frozen=True)
@@ -50,20 +48,25 @@ def language_files(
 
 
 def common_files(site_map: SiteMap, sources: Sources) -> Iterator[tuple[str, bytes]]:
-    """What belongs to no language: sitemap, codes, headers, our own assets."""
+    """What belongs to no language: sitemap, headers, our own assets."""
     site = site_map.knowledge.library.site
     yield "sitemap.xml", sitemap_xml(site_map)
     yield "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {site.url}sitemap.xml\n".encode()
     yield "_headers", headers_file().encode()
     if redirects := redirects_file(site_map):
         yield "_redirects", redirects.encode()
-    for path in site_map.paths:
-        if not addresses.is_poster(path):
-            short = f"{addresses.SHORT}{path}"
-            yield f"{short}qr.svg", qr_svg(f"{site.url}{short}", _MASK).encode()
     licences = (f"{name}\n\n{text}" for name, text in sources.icons.licences())
     yield "assets/icons-licences.txt", "\n\n".join(licences).encode()
     yield from _assets(sources.assets)
+
+
+def code_files(site_map: SiteMap, part: int, parts: int) -> Iterator[tuple[str, bytes]]:
+    """The QR codes of short addresses: one of `parts` equal parts of them, counted from 0."""
+    url = site_map.knowledge.library.site.url
+    pages = [path for path in site_map.paths if not addresses.is_poster(path)]
+    for path in pages[part::parts]:
+        short = f"{addresses.SHORT}{path}"
+        yield f"{short}qr.svg", qr_svg(f"{url}{short}").encode()
 
 
 def _assets(folder: Path) -> Iterator[tuple[str, bytes]]:

@@ -18,9 +18,11 @@ from ..pages.site_map import SiteMap
 from ..schema.languages import Direction, Language
 from ..views.addresses import Address
 
-WIDTH, HEIGHT = 1200, 630
-_EDGE, _LEADING, _MOST_LINES = 80, 1.35, 4
-_SIZES = (72, 60, 50, 42)
+WIDTH, HEIGHT = 800, 420
+"""A large preview in messengers, and small enough for prepaid data."""
+_EDGE, _LEADING, _MOST_LINES = 54, 1.35, 4
+_SIZES = (48, 40, 34, 28)
+_NAME_SIZE, _STRIP = 24, 74
 _PAPER, _INK, _ACCENT = "#fbf6ee", "#26211c", "#9c3f22"
 _PEOPLE, _TABLE, _LEGS = ("#83351b", "#15494f", "#2c5130"), "#e7c66a", "#664600"
 _SHADES = (7, 4)
@@ -40,7 +42,7 @@ def share_pictures(site_map: SiteMap, code: str, font: Path) -> Iterator[tuple[s
 
 
 def drawn(title: str, name: str, language: Language, font: Path) -> bytes:
-    """A picture with a title in large letters, and the name of the site; 1200 x 630 pixels."""
+    """A picture with a title in large letters, and the name of the site; 800 x 420 pixels."""
     is_rtl = language.dir is Direction.RTL
     image = _sheet(is_rtl).copy()
     size, lines = _fitted(title, font)
@@ -48,10 +50,10 @@ def drawn(title: str, name: str, language: Language, font: Path) -> bytes:
     for number, line in enumerate(lines):
         place = (edge, _EDGE + number * size * _LEADING)
         _write(image, place, line, _font(font, size), _TITLE, language)
-    strip = Image.new("L", (WIDTH // 2, _EDGE + 30), _SHADES[0])
+    strip = Image.new("L", (WIDTH // 2, _STRIP), _SHADES[0])
     left = WIDTH // 2 if is_rtl else 0
-    _write(strip, (edge - left, 0), name, _font(font, 36), _NAME, language)
-    image.paste(strip, (left, HEIGHT - _EDGE - 30))
+    _write(strip, (edge - left, 0), name, _font(font, _NAME_SIZE), _NAME, language)
+    image.paste(strip, (left, HEIGHT - _STRIP))
     image.putpalette(_palette())
     buffer = BytesIO()
     # Large areas of one colour: runs are all there is to compress.
@@ -122,13 +124,13 @@ def _sheet(is_rtl: bool) -> Image.Image:
     """Paper with people around one table: the sign of the Werkstatt (partials/workbench.html)."""
     image = Image.new("L", (WIDTH, HEIGHT), 0)
     pen = ImageDraw.Draw(image)
-    middle = 230 if is_rtl else WIDTH - 230
-    for number, shift in enumerate((-90, 0, 90)):
-        x, head = middle + shift, 455 - (18 if shift == 0 else 0)
-        pen.ellipse((x - 24, head - 24, x + 24, head + 24), fill=_SIGN + number)
-        pen.pieslice((x - 40, head + 32, x + 40, head + 132), 180, 360, fill=_SIGN + number)
+    middle = 154 if is_rtl else WIDTH - 154
+    for number, shift in enumerate((-60, 0, 60)):
+        x, head = middle + shift, 304 - (12 if shift == 0 else 0)
+        pen.ellipse((x - 16, head - 16, x + 16, head + 16), fill=_SIGN + number)
+        pen.pieslice((x - 27, head + 21, x + 27, head + 88), 180, 360, fill=_SIGN + number)
     table = _SIGN + len(_PEOPLE)
-    pen.rounded_rectangle((middle - 160, 530, middle + 160, 556), 13, fill=table)
-    for x in (middle - 130, middle + 112):
-        pen.rectangle((x, 556, x + 18, 600), fill=table + 1)
+    pen.rounded_rectangle((middle - 107, 354, middle + 107, 371), 9, fill=table)
+    for x in (middle - 87, middle + 75):
+        pen.rectangle((x, 371, x + 12, 400), fill=table + 1)
     return image

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
@@ -57,14 +57,16 @@ class Catalogue:
 EMPTY = Catalogue({}, {}, "de")
 
 
-def load_catalogues(root: Path, table: LanguageTable) -> tuple[dict[str, Catalogue], list[Problem]]:
-    """Read data/locales/<code>.po for every language but the source.
+def load_catalogues(
+    root: Path, table: LanguageTable, codes: Iterable[str]
+) -> tuple[dict[str, Catalogue], list[Problem]]:
+    """Read data/locales/<code>.po of these languages; the source language needs none.
 
     A missing file is an empty catalogue: everything then appears in German, marked as such.
     """
     found: dict[str, Catalogue] = {table.source.code: EMPTY}
     problems: list[Problem] = []
-    for language in table.languages[1:]:
+    for language in (table[code] for code in codes if code != table.source.code):
         name = f"data/locales/{language.code}.po"
         catalog, bad = read_catalogue(root / name, name)
         problems += bad

@@ -13,15 +13,13 @@ from __future__ import annotations
 
 import re
 
-from lxml.html import HtmlElement
-
-from .tree import element, moved_children
+from .tree import Element, element, moved_children
 
 ALERTS = ("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION")
 _ALERT = re.compile(rf"\[!({'|'.join(ALERTS)})\]\n")
 
 
-def make_boxes(root: HtmlElement) -> None:
+def make_boxes(root: Element) -> None:
     """Turn each alert into a box with a title."""
     for quote in list(root.iter("blockquote")):
         first = quote[0] if len(quote) else None
@@ -31,12 +29,12 @@ def make_boxes(root: HtmlElement) -> None:
                 _make_box(quote, first, match)
 
 
-def _is_top(quote: HtmlElement, root: HtmlElement) -> bool:
+def _is_top(quote: Element, root: Element) -> bool:
     parent = quote.getparent()
     return parent is root or (parent is not None and parent.tag == "details")
 
 
-def _make_box(quote: HtmlElement, first: HtmlElement, match: re.Match[str]) -> None:
+def _make_box(quote: Element, first: Element, match: re.Match[str]) -> None:
     quote.tag = "div"
     quote.set("class", f"box {match[1].lower()}")
     first.text = (first.text or "")[match.end() :]
@@ -44,7 +42,7 @@ def _make_box(quote: HtmlElement, first: HtmlElement, match: re.Match[str]) -> N
         _take_title(quote, first)
 
 
-def _take_title(quote: HtmlElement, first: HtmlElement) -> None:
+def _take_title(quote: Element, first: Element) -> None:
     strong = first[0]
     rest, strong.tail = (strong.tail or "").lstrip("\n"), None
     title = element("p", *moved_children(strong), class_="box-title")

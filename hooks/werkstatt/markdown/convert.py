@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 
-from lxml.html import HtmlElement
-
 from .boxes import make_boxes
 from .clean import clean
 from .parse import html_of
-from .tree import parsed
+from .tree import Element, parsed
 
 HEADINGS = ("h2", "h3", "h4")
 HEADING_ID = re.compile(r"\s*\{\s*#([a-z0-9-]+)\s*\}\s*$")
 _SIDES = {"left": "start", "right": "end", "center": "center"}
 
 
-def tree_of(text: str) -> HtmlElement:
+def tree_of(text: str) -> Element:
     """The tree of a Markdown text; block comments are still in it."""
     root = parsed(clean(html_of(text)))
     for heading in root.iter(*HEADINGS):
@@ -27,7 +25,7 @@ def tree_of(text: str) -> HtmlElement:
     return root
 
 
-def _name(heading: HtmlElement) -> None:
+def _name(heading: Element) -> None:
     """`Fristen { #fristen }`: the id that stays when the words change."""
     last = heading[-1] if len(heading) else None
     text = (last.tail if last is not None else heading.text) or ""
@@ -42,7 +40,7 @@ def _name(heading: HtmlElement) -> None:
         last.tail = rest
 
 
-def _align(cell: HtmlElement) -> None:
+def _align(cell: Element) -> None:
     """Alignment becomes a class, since the pages carry no style of their own."""
     side = cell.attrib.pop("align", None)
     if side in _SIDES:

@@ -9,10 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lxml.html import HtmlElement
-
 from ..schema.languages import Language
-from .tree import Node, element, elements, moved_children, replace_text
+from .tree import Element, Node, element, elements, moved_children, replace_text
 
 _LETTER = r"[A-Za-z\u00c0-\u024f]"
 _WORD = rf"{_LETTER}[\w\u00c0-\u024f]*(?:[.&/’'-]{_LETTER}[\w\u00c0-\u024f]*)*"
@@ -20,7 +18,7 @@ _LATIN = re.compile(rf"{_WORD}(?:(?:,? | – |: ){_WORD})*")
 _OPEN, _CLOSE = "„", "“"
 
 
-def mark_german(root: HtmlElement, language: Language) -> None:
+def mark_german(root: Element, language: Language) -> None:
     """Mark German quotations („…“), and in other scripts every Latin word."""
     for parent in list(elements(root)):
         if _OPEN in (parent.text or "") or any(_OPEN in (child.tail or "") for child in parent):
@@ -29,7 +27,7 @@ def mark_german(root: HtmlElement, language: Language) -> None:
         replace_text(root, lambda text: list(_marked(text)))
 
 
-def _mark_quotations(parent: HtmlElement) -> None:
+def _mark_quotations(parent: Element) -> None:
     """Each quotation that opens and closes in one element, with what it holds, in a `bdi`."""
     if any(node.get("lang") for node in (parent, *parent.iterancestors())):
         return
@@ -56,7 +54,7 @@ def _split(nodes: list[Node]) -> Iterator[Node]:
             yield node
 
 
-def _refill(parent: HtmlElement, nodes: list[Node]) -> None:
+def _refill(parent: Element, nodes: list[Node]) -> None:
     filled = element("div", *nodes)
     parent.text = filled.text
     parent.extend(list(filled))

@@ -6,13 +6,11 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from lxml.html import HtmlElement
-
 from .convert import HEADING_ID, HEADINGS
 from .notation import Fault, cells_of
 from .parse import html_of
 from .targets import unclear_target
-from .tree import elements, parsed
+from .tree import Element, elements, parsed, text_of
 
 RESERVED_STARTS = ("quelle-", "wort-", "fn-", "fnref-", "chat-", "buchstabe-")
 OWN_IDS = frozenset(
@@ -65,14 +63,12 @@ def rendering_faults(text: str) -> Iterator[Fault]:
             yield from _of_block(block, line, lines, root)
 
 
-def _line(block: HtmlElement) -> int:
+def _line(block: Element) -> int:
     """The first line of a block; 0 for what has no place of its own."""
     return int((block.get("data-sourcepos") or "0:").split(":")[0])
 
 
-def _of_block(
-    block: HtmlElement, line: int, lines: list[str], root: HtmlElement
-) -> Iterator[Fault]:
+def _of_block(block: Element, line: int, lines: list[str], root: Element) -> Iterator[Fault]:
     if block.tag == "pre":
         yield Fault(line, "Dieser Text ist eingerückt und wird als Programmtext gezeigt.",
                     lines[line - 1].strip())  # fmt: skip
@@ -82,12 +78,12 @@ def _of_block(
         yield from _words(block, line, lines)
 
 
-def _heading(block: HtmlElement, line: int, lines: list[str]) -> Iterator[Fault]:
+def _heading(block: Element, line: int, lines: list[str]) -> Iterator[Fault]:
     if not lines[line - 1].lstrip().startswith("#"):
         what = "Striche unter einer Zeile machen sie zur Überschrift. Setzen Sie ## davor."
         yield Fault(line, what, f"## {lines[line - 1].strip()} {{ #kennung }}")
         return
-    match = HEADING_ID.search(str(block.text_content()))
+    match = HEADING_ID.search(text_of(block))
     id = match[1] if match else ""
     if id in OWN_IDS or id.startswith(RESERVED_STARTS):
         yield Fault(
@@ -95,7 +91,7 @@ def _heading(block: HtmlElement, line: int, lines: list[str]) -> Iterator[Fault]
         )
 
 
-def _words(block: HtmlElement, line: int, lines: list[str]) -> Iterator[Fault]:
+def _words(block: Element, line: int, lines: list[str]) -> Iterator[Fault]:
     last = int((block.get("data-sourcepos") or "0:0-0:0").split("-")[1].split(":")[0])
     source = lines[line - 1 : max(last, line)]
     for child in block.iterchildren("em", "del"):
@@ -113,7 +109,7 @@ def _at(line: int, source: list[str], part: str) -> int:
     return line + next((number for number, one in enumerate(source) if part in one), 0)
 
 
-def _torn(child: HtmlElement, line: int, source: list[str]) -> Iterator[Fault]:
+def _torn(child: Element, line: int, source: list[str]) -> Iterator[Fault]:
     """A sign inside a word that the parser took for emphasis: Kolleg*innen, 5~7."""
     previous = child.getprevious()
     parent = child.getparent()
@@ -122,15 +118,15 @@ def _torn(child: HtmlElement, line: int, source: list[str]) -> Iterator[Fault]:
     ) or ""
     if before[-1:].isalnum():
         sign = "*" if child.tag == "em" else "~"
-        word = f"{before.split()[-1]}{sign}{(str(child.text_content()).split() or [''])[0]}"
+        word = f"{before.split()[-1]}{sign}{(text_of(child).split() or [''])[0]}"
         look = "schräg" if sign == "*" else "durchgestrichen"
         what = f"Das Zeichen {sign} in „{word}“ verschwindet, und der Text dahinter steht {look}."
         yield Fault(_at(line, source, word), what, word.replace(sign, f"\\{sign}"))
 
 
-def _masked(link: HtmlElement, line: int, source: list[str]) -> Iterator[Fault]:
+def _masked(link: Element, line: int, source: list[str]) -> Iterator[Fault]:
     """A text that shows one address and leads to another."""
-    shown, target = str(link.text_content()).strip(), link.get("href", "")
+    shown, target = text_of(link).strip(), link.get("href", "")
     if not re.match(r"(?:https?://|www\.)", shown):
         return
     host = urlsplit(shown if "://" in shown else f"https://{shown}").hostname or ""
@@ -139,7 +135,7 @@ def _masked(link: HtmlElement, line: int, source: list[str]) -> Iterator[Fault]:
         yield Fault(_at(line, source, shown), what)
 
 
-def _unclear(link: HtmlElement, line: int, source: list[str]) -> Iterator[Fault]:
+def _unclear(link: Element, line: int, source: list[str]) -> Iterator[Fault]:
     target = link.get("href", "")
     if "footnote" in link.get("class", "") or "{" in target or "%7B" in target:
         yield from _marker_in_target(target, line, source)
@@ -155,7 +151,7 @@ def _marker_in_target(target: str, line: int, source: list[str]) -> Iterator[Fau
         yield Fault(_at(line, source, "{"), "In einer Adresse steht keine Marke.")
 
 
-def _left_over(block: HtmlElement, line: int, source: list[str]) -> Iterator[Fault]:
+def _left_over(block: Element, line: int, source: list[str]) -> Iterator[Fault]:
     """Signs that were meant for the parser and would be printed."""
     texts = [block.text or "", *((child.tail or "") for child in block)]
     for pattern, what in _LEFTOVERS:

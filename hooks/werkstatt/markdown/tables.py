@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
-from lxml.html import HtmlElement
+from .tree import Element, text_of
 
 
-def label_cells(root: HtmlElement) -> None:
+def label_cells(root: Element) -> None:
     """Give each `td` its column's head as `data-label`.
 
     The words before a card's values come from there by style sheet; the table stays a table.
     """
     for table in root.iter("table"):
-        heads = [str(head.text_content()).strip() for head in table.iter("th")]
+        heads = [text_of(head).strip() for head in table.iter("th")]
         for row in table.iter("tr"):
             for cell, head in zip_longest(row.findall("td"), heads):
                 if cell is not None and head:

@@ -4,25 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from lxml import etree, html
-from lxml.html import HtmlElement
+from lxml import etree
+from lxml.etree import _Element
 
-Node = str | HtmlElement
+Element = _Element
+Node = str | Element
 """What may stand in the place of a piece of text."""
 
-_ROOT = "div"
+# Plain elements: those of lxml.html ask a Python function for the class of each.
+_PARSER = etree.HTMLParser()
 
 
-def parsed(text: str) -> HtmlElement:
+def parsed(text: str) -> Element:
     """The tree of an HTML fragment, below one root element that is not printed."""
-    return html.fragment_fromstring(text, create_parent=_ROOT)
+    body = etree.fromstring(f"<body><div>{text}</div></body>", _PARSER)[0]
+    return body[0]
 
 
-def printed(root: HtmlElement) -> str:
+def printed(root: Element) -> str:
     """What stands below the root, as HTML; characters as they are, no entities but the needed."""
-    return escaped(root.text or "") + "".join(
-        html.tostring(child, encoding="unicode") for child in root
-    )
+    return escaped(root.text or "") + "".join(map(printed_whole, root))
+
+
+def printed_whole(node: Element) -> str:
+    """An element with the text behind it."""
+    return str(etree.tostring(node, encoding="unicode", method="html"))
+
+
+def text_of(node: Element) -> str:
+    """All text inside an element."""
+    return "".join(map(str, node.itertext()))
 
 
 def escaped(text: str) -> str:
@@ -30,26 +41,26 @@ def escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def element(tag: str, *children: Node, **attributes: str) -> HtmlElement:
+def element(tag: str, *children: Node, **attributes: str) -> Element:
     """A new element; `class_` and the like lose their underscore."""
-    made = html.Element(tag)
+    made = etree.Element(tag)
     for name, value in attributes.items():
         made.set(name.rstrip("_"), value)
     _fill(made, children)
     return made
 
 
-def is_comment(node: HtmlElement) -> bool:
+def is_comment(node: Element) -> bool:
     """Whether a child is a comment and no element."""
     return isinstance(node, etree._Comment)
 
 
-def elements(root: HtmlElement) -> Iterator[HtmlElement]:
+def elements(root: Element) -> Iterator[Element]:
     """The root and every element below it, comments left out."""
     return (node for node in root.iter() if isinstance(node.tag, str))
 
 
-def replace_text(root: HtmlElement, change: Callable[[str], Sequence[Node]]) -> None:
+def replace_text(root: Element, change: Callable[[str], Sequence[Node]]) -> None:
     """Put what `change` makes of each text in its place; elements that carry `lang` are left.
 
     A sequence of one string that equals the text changes nothing.
@@ -63,7 +74,7 @@ def replace_text(root: HtmlElement, change: Callable[[str], Sequence[Node]]) -> 
             _put(root, child, change(child.tail))
 
 
-def _put(parent: HtmlElement, after: HtmlElement | None, nodes: Sequence[Node]) -> None:
+def _put(parent: Element, after: Element | None, nodes: Sequence[Node]) -> None:
     """The nodes in the place of the text that follows `after`, or of the parent's first text."""
     if after is None:
         parent.text, place = "", 0
@@ -80,11 +91,11 @@ def _put(parent: HtmlElement, after: HtmlElement | None, nodes: Sequence[Node]) 
             previous.tail = (previous.tail or "") + node
 
 
-def _fill(parent: HtmlElement, nodes: Sequence[Node]) -> None:
+def _fill(parent: Element, nodes: Sequence[Node]) -> None:
     _put(parent, None, nodes)
 
 
-def moved_children(parent: HtmlElement) -> list[Node]:
+def moved_children(parent: Element) -> list[Node]:
     """The content of an element, taken out of it, in order."""
     nodes: list[Node] = [parent.text] if parent.text else []
     for child in list(parent):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
@@ -15,19 +15,18 @@ from ..views.addresses import Address
 from ..views.base import PageView
 from ..views.desk import Desk
 from ..views.guides import GuideView
-from ..views.labels import N_
 from ..views.navigation import Navigation, navigation
 from .guide_text import guide_text
 from .neutral import moved_pages, not_found, short_pages
+from .parts import Part
 from .policy import policy
 from .site_map import Frame, SiteMap, Views
 from .templates import Templates, rendered_page
 
-OFFER = N_("Diese Seite in Ihrer Sprache lesen")
-
-
 _ANY = Address("\ue000")
 """Stands for the path in parts of the frame that many pages share."""
+_SECTION = "\ue001"
+"""And for a section."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +39,7 @@ class Printer:
     navigation: Navigation
     parts: dict[tuple[object, ...], str] = field(default_factory=dict, repr=False)
     """Header, footer and the like, once for all pages on which they differ only in the path."""
+    places: dict[Address, Mapping[Address, str]] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, site_map: SiteMap, code: str, templates: Templates, preview: bool) -> Printer:
@@ -51,7 +51,7 @@ class Printer:
             "today": desk.today,
             "source": desk.table.source.code,
             "navigation": places,
-            "offers": {c: site_map.knowledge.speaker(c).say(OFFER).text for c in site_map.codes},
+            "offers": {c: site_map.said_in(c).offer.text for c in site_map.codes},
             "kind_icons": {kind.address: kind.icon for kind in site_map.kinds},
             "policy": "" if preview else policy(),
         }
@@ -65,7 +65,8 @@ class Printer:
             "frame": frame,
             "base": base,
             "link": partial(self._link, base),
-            "part": lambda name: self._part(name, frame, base),
+            "part": lambda name: self._part(f"partials/{name}", frame, base),
+            "notice": lambda part: self._notice(part, frame, base),
         }
         if isinstance(view, GuideView):
             context["text"] = guide_text(view.guide, self.desk)
@@ -73,17 +74,28 @@ class Printer:
 
     def _part(self, name: str, frame: Frame, base: str) -> Markup:
         """A part of the frame: made once, and then only the path is put in."""
-        current = self.navigation.current(frame.path)
+        current = self._current(frame.path)
         exist = tuple(other.exists for other in frame.alternates)
         key = (name, base, exist, *current.values())
         if key not in self.parts:
-            self.parts[key] = self.env.get_template(f"partials/{name}.html").render(
+            self.parts[key] = self.env.get_template(f"{name}.html").render(
                 frame=self.site_map.shared(frame, _ANY),
                 base=base,
                 link=partial(self._link, base),
                 current=current,
+                section=_SECTION,
             )
         return Markup(self.parts[key].replace(_ANY, frame.path))
+
+    def _current(self, path: Address) -> Mapping[Address, str]:
+        if path not in self.places:
+            self.places[path] = self.navigation.current(path)
+        return self.places[path]
+
+    def _notice(self, part: Part, frame: Frame, base: str) -> Markup:
+        """A block that is the same on all pages but for path and section."""
+        html = self._part(f"blocks/{part.block}", frame, base)
+        return Markup(html.replace(_SECTION, part.section))
 
     def _base(self, path: Address) -> str:
         """The way from a page up to the site's root, without a final slash."""

@@ -8,13 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from lxml.html import HtmlElement
-
 from ..content.library import Library
 from ..language.facts import fact_text
 from ..language.rendered import Speaker
 from ..markdown.markers import Marker, split_markers
-from ..markdown.tree import Node, element, replace_text
+from ..markdown.tree import Element, Node, element, replace_text
 from ..schema.fact import Fact
 from ..schema.guide import PageSource
 from ..schema.term import Term
@@ -24,9 +22,7 @@ Found = TypeVar("Found", Fact, Term)
 _HEADINGS = frozenset({"h2", "h3", "h4"})
 
 
-def fill(
-    root: HtmlElement, library: Library, speaker: Speaker, sources: Sequence[PageSource]
-) -> None:
+def fill(root: Element, library: Library, speaker: Speaker, sources: Sequence[PageSource]) -> None:
     """Replace the markers of a page.
 
     A term leads to its explanation on the same page where a section uses it first; after that

@@ -12,11 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from lxml.html import HtmlElement
-
 from ..markdown.convert import tree_of
 from ..markdown.foreign import mark_german
 from ..markdown.tables import label_cells
+from ..markdown.tree import Element
 from ..translation.beside import Piece, pieces
 from ..translation.drift import page_status
 from ..views.addresses import Address
@@ -45,7 +44,7 @@ def guide_text(guide: str, desk: Desk) -> GuideText:
     )
 
 
-def _trees(guide: str, desk: Desk) -> Iterator[HtmlElement]:
+def _trees(guide: str, desk: Desk) -> Iterator[Element]:
     """One tree for each stretch of text in one language."""
     german = desk.in_language(desk.table.source.code)
     for is_german, stretch in groupby(_pieces(guide, desk), key=lambda piece: piece.is_german):
@@ -53,7 +52,7 @@ def _trees(guide: str, desk: Desk) -> Iterator[HtmlElement]:
         yield _tree(text, guide, german if is_german else desk)
 
 
-def _tree(text: str, guide: str, desk: Desk) -> HtmlElement:
+def _tree(text: str, guide: str, desk: Desk) -> Element:
     root = tree_of(text)
     for link in root.iter("a"):
         link.set("href", _resolved(link.get("href", ""), guide))

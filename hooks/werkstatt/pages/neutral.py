@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 from urllib.parse import urlsplit
 
-from ..language.rendered import Rendered, Speaker
+from ..language.rendered import Rendered
 from ..schema.languages import Language
 from ..views import addresses
 from ..views.addresses import Address
 from ..views.base import PageView
-from .site_map import SiteMap
+from .site_map import SiteMap, Words
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,8 @@ class NotFoundView(PageView):
     template: ClassVar[str] = "404.html"
 
     root: str
-    speakers: tuple[tuple[str, Speaker], ...]
+    languages: tuple[tuple[str, Language, Words], ...]
+    """The folder of each language, and what it says."""
 
 
 def short_pages(site_map: SiteMap) -> Iterator[ShortView]:
@@ -69,13 +70,15 @@ def _choices(site_map: SiteMap, path: Address) -> Iterator[Choice]:
 def not_found(site_map: SiteMap) -> NotFoundView:
     """The page 404: whoever lands there may read any of the languages."""
     title = site_map.source_title(addresses.HOME)
-    knowledge, table = site_map.knowledge, site_map.table
+    table = site_map.table
     return NotFoundView(
         title=title,
         description=title,
         path=addresses.HOME,
-        root=urlsplit(knowledge.library.site.url).path.rstrip("/"),
-        speakers=tuple((table.folder(code), knowledge.speaker(code)) for code in site_map.codes),
+        root=urlsplit(site_map.knowledge.library.site.url).path.rstrip("/"),
+        languages=tuple(
+            (table.folder(code), table[code], site_map.said_in(code)) for code in site_map.codes
+        ),
     )
 
 

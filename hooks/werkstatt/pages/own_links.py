@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,7 +15,7 @@ from ..schema.problems import Problem
 from ..translation.sections import sections
 from ..views.addresses import Address
 from .address_book import existing_addresses
-from .kinds import KINDS, Kind
+from .kinds import Kind
 
 _LINK = re.compile(r"(?<!!)\[[^\]\n]*\]\(\s*<?([^)\s>]+)")
 _CODE = re.compile(r"(`+)(?!`)[^`\n]+\1(?!`)")
@@ -47,12 +47,15 @@ class _Link:
         return self.target.partition("#")[2]
 
 
-def own_link_problems(knowledge: Knowledge, kinds: tuple[Kind, ...] = KINDS) -> Iterator[Problem]:
-    """Links to files and anchors that are not there."""
+def own_link_problems(
+    knowledge: Knowledge, kinds: tuple[Kind, ...], codes: Collection[str]
+) -> Iterator[Problem]:
+    """Links to files and anchors that are not there, on the pages of some languages."""
     guides = knowledge.guides
     known = dict.fromkeys(existing_addresses(knowledge, kinds), "")
     known |= {Address.of_markdown(guide): guide for guide in guides.files}
-    pages: list[Page] = [*guides.sources.values(), *guides.translations.values()]
+    pages: list[Page] = [*guides.sources.values()] if guides.source_code in codes else []
+    pages += (page for (code, _), page in guides.translations.items() if code in codes)
     for page in pages:
         for link in _links(page):
             yield from _of_one(link, known, guides)

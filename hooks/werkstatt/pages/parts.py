@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lxml.html import HtmlElement
-
-from ..markdown.markers import block_of
-from ..markdown.tree import is_comment, parsed, printed
+from ..markdown.markers import AUTHOR_BLOCKS, block_of
+from ..markdown.tree import Element, is_comment, printed_whole, text_of
 
 
 @dataclass(frozen=True)
@@ -19,6 +17,11 @@ class Part:
     block: str = ""
     section: str = ""
 
+    @property
+    def is_notice(self) -> bool:
+        """Whether the build put the block in; it then says the same on every page."""
+        return self.block not in AUTHOR_BLOCKS
+
 
 @dataclass(frozen=True)
 class Heading:
@@ -28,27 +31,26 @@ class Heading:
     title: str
 
 
-def parts(root: HtmlElement) -> Iterator[Part]:
-    """The pieces in reading order; takes the tree apart."""
-    held = parsed("")
-    for child in list(root):
-        block = block_of(child.text or "") if is_comment(child) else None
-        if block:
+def parts(root: Element) -> Iterator[Part]:
+    """The pieces in reading order."""
+    held: list[str] = []
+    for child in root:
+        if not is_comment(child):
+            held.append(printed_whole(child))
+        elif block := block_of(child.text or ""):
             yield from _html(held)
             yield Part(block=block[0], section=block[1])
-            held = parsed("")
-        elif not is_comment(child):
-            held.append(child)
+            held = []
     yield from _html(held)
 
 
-def _html(held: HtmlElement) -> Iterator[Part]:
-    html = printed(held)
+def _html(held: list[str]) -> Iterator[Part]:
+    html = "".join(held)
     if html.strip():
         yield Part(html=html)
 
 
-def contents(root: HtmlElement) -> Iterator[Heading]:
+def contents(root: Element) -> Iterator[Heading]:
     """The headings of the first level that a guide has."""
     for heading in root.iter("h2"):
-        yield Heading(heading.get("id", ""), str(heading.text_content()).strip())
+        yield Heading(heading.get("id", ""), text_of(heading).strip())

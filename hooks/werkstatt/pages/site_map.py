@@ -20,6 +20,7 @@ from ..views.desk import Desk
 from ..views.event_dates import posters
 from ..views.guides import GuideView, guide_view
 from ..views.indexes import office_index, situation_index
+from ..views.labels import N_
 from ..views.learned import learned_view
 from ..views.months import months_view
 from ..views.spread import poster_view
@@ -83,6 +84,24 @@ def facts_of(views: Views, language: Language) -> dict[Address, PageFacts]:
 
 
 @dataclass(frozen=True)
+class Words:
+    """What a language says on pages of other languages."""
+
+    offer: Rendered
+    not_found: Rendered
+    to_home: Rendered
+
+
+def words_of(desk: Desk) -> Words:
+    """In the desk's language."""
+    return Words(
+        offer=desk.say(N_("Diese Seite in Ihrer Sprache lesen")),
+        not_found=desk.say(N_("Diese Seite gibt es nicht (mehr).")),
+        to_home=desk.say(N_("Zur Startseite")),
+    )
+
+
+@dataclass(frozen=True)
 class Alternate:
     """The same page in another language; `exists` says whether it is really translated."""
 
@@ -116,6 +135,12 @@ class SiteMap:
     facts: Mapping[str, Mapping[Address, PageFacts]] = field(repr=False)
     """By code of the language, in the order of the table, German first."""
     kinds: tuple[Kind, ...] = KINDS
+    words: Mapping[str, Words] = field(default_factory=dict, repr=False)
+    """By code: what each language says on pages of the others."""
+
+    def said_in(self, code: str) -> Words:
+        """The words of a language on pages of the others."""
+        return self.words.get(code) or words_of(Desk.of(self.knowledge, code))
 
     @property
     def codes(self) -> tuple[str, ...]:

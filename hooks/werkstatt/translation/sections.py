@@ -8,10 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from lxml.html import HtmlElement
-
 from ..markdown.parse import html_of
-from ..markdown.tree import parsed
+from ..markdown.tree import Element, parsed
 
 INTRO = "anfang"
 """The id of what stands before the first heading."""
@@ -80,7 +78,7 @@ def _content(text: str) -> Iterator[str]:
             yield words
 
 
-def _collect(node: HtmlElement, blocks: list[list[str]]) -> None:
+def _collect(node: Element, blocks: list[list[str]]) -> None:
     if node.tag in _BLOCKS:
         blocks.append([f"<{node.tag}>"])
     for name in ("href", "src"):

@@ -15,6 +15,7 @@ from .desk import Desk
 from .labels import N_
 
 _OTHER = "#"
+_Key = tuple[int, list[tuple[int, int]], str]
 _MARKS = "„“”\"'«» "
 
 
@@ -47,19 +48,19 @@ class AToZView(PageView):
 def a_to_z(items: Iterable[Item], desk: Desk) -> AToZView:
     """The page in the desk's language; titles in other scripts come last."""
     say, filing = desk.say, _Filing(rules_of(desk.language.locale) or RULES["de"])
-    ordered = sorted(items, key=lambda item: (filing.key(item.title.text), item.path))
-    letters = dict.fromkeys(filing.initial(item.title.text) for item in ordered)
+    letters: dict[str, list[Item]] = {}
+    for _, initial, item in sorted(
+        ((*filing.place(item.title.text), item) for item in items),
+        key=lambda filed: (filed[0], filed[2].path),
+    ):
+        letters.setdefault(initial, []).append(item)
     return AToZView(
         title=say(N_("Alles von A bis Z")),
         description=say(N_("Alle Seiten in dieser Sprache, nach dem Alphabet.")),
         path=A_TO_Z,
         letters=tuple(
-            Letter(
-                f"buchstabe-{number}",
-                letter,
-                tuple(item for item in ordered if filing.initial(item.title.text) == letter),
-            )
-            for number, letter in enumerate(letters)
+            Letter(f"buchstabe-{number}", letter, tuple(pages))
+            for number, (letter, pages) in enumerate(letters.items())
         ),
     )
 
@@ -70,18 +71,21 @@ class _Filing:
 
     rules: LanguageRules
 
-    def initial(self, text: str) -> str:
-        """The letter under which a title stands: Й and Ї are their own, Ä is filed under A."""
-        given = unicodedata.normalize("NFC", text.casefold().lstrip(_MARKS))[:1]
-        first = given if given and given in self.rules.own_letters else self._bare(text)[:1]
-        return first.upper() if first.isalpha() else _OTHER
+    def place(self, text: str) -> tuple[_Key, str]:
+        """What to sort a title by, and the letter under which it stands.
 
-    def key(self, text: str) -> tuple[int, list[tuple[int, int]], str]:
-        """What to sort a title by."""
-        bare, alphabet, initial = self._bare(text), self.rules.alphabet, self.initial(text).lower()
+        Й and Ї are letters of their own, Ä is filed under A.
+        """
+        bare, alphabet = self._bare(text), self.rules.alphabet
+        initial = self._initial(text, bare)
         is_foreign = alphabet != "" and bare[:1] not in alphabet
-        places = [(alphabet.find(char), ord(char)) for char in initial + bare[1:]]
-        return (int(is_foreign or initial == _OTHER), places, text)
+        places = [(alphabet.find(char), ord(char)) for char in initial.lower() + bare[1:]]
+        return (int(is_foreign or initial == _OTHER), places, text), initial
+
+    def _initial(self, text: str, bare: str) -> str:
+        given = unicodedata.normalize("NFC", text.casefold().lstrip(_MARKS))[:1]
+        first = given if given and given in self.rules.own_letters else bare[:1]
+        return first.upper() if first.isalpha() else _OTHER
 
     def _bare(self, text: str) -> str:
         """Without accents, quotation marks and the article."""

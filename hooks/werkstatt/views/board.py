@@ -10,8 +10,7 @@ from typing import ClassVar
 from ..content.guides import Guide
 from ..language.rendered import Rendered
 from ..schema.languages import Language
-from ..translation.drift import FRESH, page_status
-from ..translation.sections import sections
+from ..translation.drift import FRESH, PageStatus
 from ..translation.status import SectionState, State
 from .addresses import BOARD, Address
 from .base import PageView
@@ -76,16 +75,20 @@ def board_view(desk: Desk) -> BoardView:
 
 
 def _group(language: Language, desk: Desk) -> BoardGroup:
-    guides = desk.guides
-    own = [page for (code, _), page in guides.translations.items() if code == language.code]
-    levels = [page.meta.translation.level for page in own]
+    guides, statuses = desk.guides, desk.knowledge.statuses
+    levels = [
+        status.level
+        for (code, _), status in statuses.items()
+        if code == language.code
+        if status.level
+    ]
     found = [
         item for guide in guides.sources.values() for item in _Page(guide, language, desk).items()
     ]
     found.sort(key=lambda item: item.since, reverse=True)
     return BoardGroup(
         language,
-        done=len(own),
+        done=len(levels),
         total=len(guides.sources),
         checked=sum(level.by_people for level in levels),
         items=tuple(found),
@@ -106,7 +109,7 @@ class _Page:
 
     def items(self) -> Iterator[BoardItem]:
         """What there is to do: the whole page, or single sections."""
-        states = page_status(self.desk.guides, self.guide.path, self.language.code).states
+        states = self._status.states if self._status else ()
         if not states:
             url = _forge_url(self.desk, f"new/{{branch}}?filename={self.file}")
             yield self._item(N_("Seite fehlt"), self.guide.meta.checked_on, url)
@@ -121,10 +124,11 @@ class _Page:
         return self._item(_STATES[section.state], since, url, f"#{section.id}")
 
     def _line(self, id: str) -> int:
-        own = self.desk.guides.translated(self.guide.path, self.language.code)
-        parts = sections(own.body.text) if own else ()
-        lines = [part.line + own.body.first_line - 1 for part in parts if own and part.id == id]
-        return lines[0] if lines else 1
+        return self._status.lines.get(id, 1) if self._status else 1
+
+    @property
+    def _status(self) -> PageStatus | None:
+        return self.desk.knowledge.statuses.get((self.language.code, self.guide.path))
 
     def _item(self, state: str, since: date, url: str, anchor: str = "") -> BoardItem:
         return BoardItem(

@@ -9,6 +9,7 @@ from typing import TypeVar
 from ..calendar.occurrence import Occurrence, coming, past
 from ..content.guides import Guides
 from ..knowledge import Knowledge
+from ..language.catalogue import EMPTY
 from ..language.rendered import Rendered, Speaker
 from ..schema.base import ByLanguage, Entry
 from ..schema.event import Event
@@ -73,6 +74,10 @@ class Desk:
     def in_language(self, code: str) -> Desk:
         """The same knowledge, said in another language."""
         return Desk.of(self.knowledge, code)
+
+    def formatting(self, language: Language) -> Desk:
+        """For dates and numbers of another language, whose texts need not be read for it."""
+        return Desk(self.knowledge, Speaker(language, self.table, EMPTY))
 
     @property
     def language(self) -> Language:

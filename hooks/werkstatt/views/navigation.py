@@ -60,7 +60,7 @@ class Navigation:
     search: Address = addresses.A_TO_Z
 
     def current(self, path: Address) -> Mapping[Address, str]:
-        """What `aria-current` says of each place on a page: "page", "true" for its section, or ""."""
+        """`aria-current` of each place on a page: "page", "true" for its section, or ""."""
         signs = (*self.menu, *self.thumb, *self.footer)
         return {sign.path: _current(sign.path, path) for sign in signs}
 

@@ -101,7 +101,7 @@ def poster_view(one: Occurrence, path: Address, desk: Desk) -> PosterView:
 
 def _elsewhere(one: Occurrence, desk: Desk) -> Iterator[Rendered]:
     for language in desk.table.languages[1:]:
-        other = desk.in_language(language.code)
+        other = desk.formatting(language)
         yield other.shown(when(one, other))
 
 
