@@ -13,14 +13,15 @@ from types import FrameType
 
 import pytest
 from werkstatt.build import site as site_module
-from werkstatt.build.site import Plan, WorkerDied, write_site
-from werkstatt.knowledge import Knowledge
+from werkstatt.build.plan import Plan
+from werkstatt.build.site import WorkerDied, write_site
 from werkstatt.pages.kinds import KINDS
+from werkstatt.schema.problems import ProblemsFound
 from werkstatt.views.base import EntryView, Notice
 from werkstatt.views.desk import Desk
 
 from tests.planted_kind import FILES, THING, Thing, thing_page
-from tests.sites.tiny import plan_of, read_with
+from tests.sites.tiny import ENGLISH, GUIDE, INDEX, plan_with, tiny_files
 
 PARENT = os.getpid()
 LONG_ENOUGH = 60
@@ -76,13 +77,7 @@ def _plan(root: Path, fault: _Fault, at_once: bool, processes: int = 2) -> Plan:
         return replace(view, notices=later)
 
     kinds = (*KINDS, replace(THING, entry_view=entry_view))
-    knowledge = read_with(root / "project", FILES, kinds=kinds)
-    return plan_of(knowledge, root / "site", kinds, processes)
-
-
-@pytest.fixture(scope="module")
-def knowledge(tmp_path_factory: pytest.TempPathFactory) -> Knowledge:
-    return read_with(tmp_path_factory.mktemp("project"), {})
+    return plan_with(root, {**tiny_files(), **FILES}, kinds=kinds, processes=processes)
 
 
 @pytest.mark.parametrize("at_once", [True, False], ids=["making views", "writing pages"])
@@ -104,7 +99,7 @@ def test_a_planted_exception_in_a_process_is_raised(
 
 def test_without_a_fault_everything_is_written(tmp_path: Path) -> None:
     with _within_time():
-        count = write_site(_plan(tmp_path, lambda: None, True))
+        count = write_site(_plan(tmp_path, lambda: None, True)).files
     assert (tmp_path / "site/ar/dinge/beamer/index.html").is_file()
     assert sum(file.is_file() for file in (tmp_path / "site").rglob("*")) == count
 
@@ -113,7 +108,6 @@ def test_without_a_fault_everything_is_written(tmp_path: Path) -> None:
 def test_processes_are_forked_and_only_where_there_are_several(
     processes: int,
     methods: list[str],
-    knowledge: Knowledge,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -126,21 +120,20 @@ def test_processes_are_forked_and_only_where_there_are_several(
 
     monkeypatch.setattr(multiprocessing, "get_context", noted)
     with _within_time():
-        write_site(plan_of(knowledge, tmp_path, processes=processes))
+        write_site(plan_with(tmp_path, tiny_files(), processes=processes))
     assert asked == methods
 
 
-def test_one_process_starts_no_other(
-    knowledge: Knowledge, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_one_process_starts_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*args: object, **named: object) -> None:
         raise AssertionError("a process was started")
 
     monkeypatch.setattr(site_module, "ProcessPoolExecutor", refuse)
     monkeypatch.setattr(os, "fork", refuse)
-    assert write_site(plan_of(knowledge, tmp_path)) > 100
+    plan = plan_with(tmp_path, tiny_files())
+    assert write_site(plan).files > 100
     with pytest.raises(AssertionError, match="was started"):
-        write_site(plan_of(knowledge, tmp_path, processes=2))
+        write_site(replace(plan, processes=2))
 
 
 @pytest.mark.parametrize(
@@ -153,6 +146,33 @@ def test_one_process_starts_no_other(
     ],
 )
 def test_languages_are_dealt_to_no_more_processes_than_there_are(
-    processes: int, shares: list[tuple[str, ...]], knowledge: Knowledge, tmp_path: Path
+    processes: int, shares: list[tuple[str, ...]], tmp_path: Path
 ) -> None:
-    assert plan_of(knowledge, tmp_path, processes=processes).shares() == shares
+    assert plan_with(tmp_path, tiny_files(), processes=processes).shares() == shares
+
+
+BROKEN = {
+    "docs/en/verein/gruenden.md": ENGLISH + "\n[weg](weg.md)\n",
+    "docs/ar/index.md": INDEX.split("id: index")[0] + "title: x\n---\nx\n",
+}
+
+
+@pytest.mark.parametrize("processes", [1, 2, 3])
+def test_a_planted_error_in_a_translation_ends_the_build_before_anything_is_written(
+    processes: int, tmp_path: Path
+) -> None:
+    """Of all languages at once, whichever process reads them."""
+    plan = plan_with(tmp_path, {**tiny_files(), **BROKEN}, processes=processes)
+    with _within_time(), pytest.raises(ProblemsFound) as caught:
+        write_site(plan)
+    assert {problem.file for problem in caught.value.problems} == set(BROKEN)
+    assert not plan.site_dir.exists() and multiprocessing.active_children() == []
+
+
+@pytest.mark.parametrize("processes", [1, 3])
+def test_warnings_of_all_languages_come_back(processes: int, tmp_path: Path) -> None:
+    german = GUIDE.replace("eine Satzung.", "zwei Satzungen.")
+    files = {**tiny_files(), "docs/de/verein/gruenden.md": german}
+    with _within_time():
+        written = write_site(plan_with(tmp_path, files, processes=processes))
+    assert [p.file for p in written.warnings] == ["docs/en/verein/gruenden.md"]

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from werkstatt.build.site import write_site
 
-from tests.sample import sample, sample_files
+from tests.sample import sample_files
 
-from .tiny import TODAY, build, plan_of, read_with, write_project
+from .tiny import TODAY, build, plan_with, tiny_files, write_project
 
 EPOCH = "1795478400"  # 2026-11-24 in Leipzig
 
@@ -54,14 +54,15 @@ def test_clock_folder_zone_locale_and_hash_seed_change_nothing(tmp_path: Path) -
 def test_another_day_shows(tmp_path: Path) -> None:
     """The comparison sees a difference when there is one: the build day stands on every page."""
     for name, day in (("a", TODAY), ("b", TODAY + timedelta(days=1))):
-        write_site(plan_of(read_with(tmp_path / f"project-{name}", {}, day), tmp_path / name))
-    assert "index.html" in differing(tmp_path / "a", tmp_path / "b")
+        write_site(plan_with(tmp_path / name, tiny_files(), day))
+    assert "index.html" in differing(tmp_path / "a/site", tmp_path / "b/site")
 
 
 def test_the_number_of_processes_changes_nothing(tmp_path: Path) -> None:
     """The speed-up may be taken away at any time."""
-    alone, together = tmp_path / "alone", tmp_path / "together"
-    count = write_site(plan_of(sample(), alone))
-    assert write_site(plan_of(sample(), together, processes=3)) == count
-    assert len(_files(alone)) == count > 400
-    assert differing(alone, together) == []
+    alone = plan_with(tmp_path / "alone", sample_files())
+    together = plan_with(tmp_path / "together", sample_files(), processes=3)
+    written = write_site(alone)
+    assert write_site(together) == written
+    assert len(_files(alone.site_dir)) == written.files > 400
+    assert differing(alone.site_dir, together.site_dir) == []

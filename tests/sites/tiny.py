@@ -12,9 +12,9 @@ from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
 
-from werkstatt.build.content import open_content
-from werkstatt.build.site import Plan
-from werkstatt.files.every_file import common_files, language_files
+from werkstatt.build.content import open_content, open_source
+from werkstatt.build.plan import Plan
+from werkstatt.files.every_file import Sources, code_files, common_files, language_files
 from werkstatt.knowledge import Knowledge
 from werkstatt.pages.every_page import Printer, every_page, neutral_pages
 from werkstatt.pages.icons import Icons
@@ -243,25 +243,39 @@ class Made:
 
     def files(self, code: str, pictures: bool = True) -> dict[str, bytes]:
         """Every other file of a language; pictures take the longest."""
-        sources = plan_of(self.knowledge, Path()).sources
-        return dict(language_files(self.site_map, code, self.views[code], sources, not pictures))
+        views = self.views[code]
+        return dict(language_files(self.site_map, code, views, sources(), not pictures))
 
     def common(self) -> dict[str, bytes]:
         """What belongs to no language."""
-        sources = plan_of(self.knowledge, Path()).sources
         neutral = neutral_pages(self.site_map, templates())
         return {
             **{path: html.encode() for path, html in neutral},
-            **dict(common_files(self.site_map, sources)),
+            **dict(common_files(self.site_map, sources())),
+            **dict(code_files(self.site_map, 0, 1)),
         }
 
 
-def plan_of(
-    knowledge: Knowledge, site_dir: Path, kinds: tuple[Kind, ...] = KINDS, processes: int = 1
+def sources() -> Sources:
+    """The real assets and font."""
+    font = ROOT / "overrides/fonts/DejaVuSans-Bold.ttf"
+    return Sources(ROOT / "docs/assets", font, templates().icons)
+
+
+def plan_with(
+    root: Path,
+    files: Mapping[str, str],
+    day: date = TODAY,
+    kinds: tuple[Kind, ...] = KINDS,
+    processes: int = 1,
 ) -> Plan:
-    """A plan for all languages, with the templates and assets of this repository."""
+    """A plan for a project of these files, with the real templates and assets, into root/site."""
+    write_files(root, files)
+    for folder in ("overrides", "docs/assets"):
+        (root / folder).symlink_to(ROOT / folder)
+    knowledge = open_source(root, day, kinds)
     codes = knowledge.library.languages.codes
-    return Plan(knowledge, codes, ROOT, site_dir, kinds=kinds, processes=processes)
+    return Plan(knowledge, codes, root, root / "site", kinds=kinds, processes=processes)
 
 
 def made_with(root: Path, changes: Mapping[str, str], day: date = TODAY) -> Made:
