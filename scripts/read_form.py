@@ -62,7 +62,7 @@ def answers(body: str) -> dict[str, str]:
 
 def comment(found: ProblemsFound) -> str:
     """The problems as Markdown; what the form said stays inert inside a code block."""
-    said = [f"    {one.what} So ist es richtig: {one.example}" for one in found.problems]
+    said = [f"    {str(one).partition(': ')[2]}" for one in found.problems]
     before = "Danke! Daraus lässt sich noch kein Termin machen:"
     after = "Bitte bearbeiten Sie das Formular."
     return "\n".join([before, "", *said, "", after, ""])

@@ -6,11 +6,14 @@ import re
 from pathlib import Path
 
 import pytest
-from sites.tiny import ROOT, build_with
 from werkstatt.schema.event import Event
 from werkstatt.schema.guide import TranslatedPage
+from werkstatt.schema.problems import ProblemsFound
 from werkstatt.schema.validate import validate
 from werkstatt.schema.yaml_source import parse_yaml
+
+from tests.sample import sample_files
+from tests.sites.tiny import ROOT, read_with
 
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 README = (ROOT / "README.md").read_text("utf-8")
@@ -29,8 +32,21 @@ def test_the_event_of_the_recipe_is_accepted() -> None:
     assert source and problems == []
     event, problems = validate(Event, source, id="2027-01-13-antraege-ueben")
     assert event and problems == []
-    assert event.place and (ROOT / f"data/rooms/{event.place.room}.yml").is_file()
-    assert (ROOT / f"data/organisations/{event.organiser}.yml").is_file()
+    assert event.place and event.place.room and event.organiser
+
+
+def test_the_event_of_the_recipe_is_built_where_its_room_and_host_exist(tmp_path: Path) -> None:
+    text, files = _yaml("Rezept 2"), sample_files()
+    source, _ = parse_yaml(text, "x")
+    assert source
+    room, host = source.data["place"]["room"], source.data["organiser"]
+    changes = {
+        "data/events/neu.yml": text,
+        f"data/rooms/{room}.yml": files["data/rooms/haus.yml"],
+        f"data/organisations/{host}.yml": files["data/organisations/verein.yml"],
+    }
+    knowledge = read_with(tmp_path, changes)
+    assert [event.id for event in knowledge.library.listed(Event)] == ["neu"]
 
 
 def test_the_head_of_the_translation_recipe_is_accepted() -> None:
@@ -47,8 +63,10 @@ def test_the_error_shown_is_the_error_given(tmp_path: Path) -> None:
     lines = ["title: Treffen", "date: 2027-01-13", "end: 20:00", "start: 18.00"]
     assert int(shown[2]) == len(lines)
     rest = ["example: true", "checked_on: 2026-11-23", "confidence: medium"]
-    built = build_with(tmp_path, {shown[1]: "\n".join([*lines, *rest]) + "\n"})
-    assert f"{shown[1]}:{shown[2]}: {shown[3]}" in built.output
+    with pytest.raises(ProblemsFound) as caught:
+        read_with(tmp_path, {shown[1]: "\n".join([*lines, *rest]) + "\n"})
+    expected = f"{shown[1]}:{shown[2]}: {shown[3]}"
+    assert any(str(problem).startswith(expected) for problem in caught.value.problems)
 
 
 @pytest.mark.parametrize("command", sorted(set(re.findall(r"`make ([a-z-]+)`", README + GUIDE))))

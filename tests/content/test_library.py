@@ -15,7 +15,8 @@ from werkstatt.schema.problems import Problem, ProblemsFound, Severity, errors, 
 from werkstatt.schema.room import Room
 from werkstatt.schema.term import Term
 
-from .schema.small_data import (
+from tests.sample import sample, sample_files
+from tests.schema.small_data import (
     EVENT,
     LANGUAGES,
     ORGANISATION,
@@ -28,7 +29,6 @@ from .schema.small_data import (
     write_data,
 )
 
-ROOT = Path(__file__).parents[2]
 RIGHT = " So ist es richtig: "
 
 
@@ -46,28 +46,21 @@ def only(root: Path, files: Mapping[str, str | bytes]) -> Problem:
     return problems[0]
 
 
-# The real data
+# A whole project
 
 
-@pytest.fixture(scope="module")
-def real() -> Library:
-    """The data of this repository."""
-    found, problems = load_library(ROOT, models(), check_plain)
-    assert problems == [], report(problems)
-    assert found is not None
-    return found
-
-
-def test_each_file_of_the_real_data_is_an_entry_of_its_kind(real: Library) -> None:
+def test_each_file_is_an_entry_of_its_kind() -> None:
+    files, shelf = sample_files(), sample().library
     for kind in models():
-        stems = [file.stem for file in sorted((ROOT / "data" / kind.folder).glob("*.yml"))]
-        assert stems and [entry.id for entry in real.every(kind)] == stems
+        names = sorted(name for name in files if name.startswith(f"data/{kind.folder}/"))
+        assert [f"data/{kind.folder}/{entry.id}.yml" for entry in shelf.every(kind)] == names
 
 
-def test_the_real_data_holds_leads_that_stay_off_the_pages(real: Library) -> None:
-    leads = {entry.id for kind in models() for entry in real.every(kind) if not entry.listed}
-    assert leads
-    assert not [entry for kind in models() for entry in real.listed(kind) if not entry.listed]
+def test_leads_stay_off_the_pages() -> None:
+    shelf = sample().library
+    leads = {entry.id for kind in models() for entry in shelf.every(kind) if not entry.listed}
+    assert leads == {"spur"}
+    assert not [entry for kind in models() for entry in shelf.listed(kind) if not entry.listed]
 
 
 # What appears on pages

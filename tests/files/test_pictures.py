@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date
 from io import BytesIO
 
 import pytest
+from babel import Locale
 from PIL import Image, ImageFont, features
-from sites.tiny import ROOT
-from werkstatt.build.content import open_content
 from werkstatt.files.pictures import HEIGHT, WIDTH, drawn
-from werkstatt.pages.pictures import picture_of
-from werkstatt.pages.site_map import build_site_map
+from werkstatt.language.rules import RULES
+from werkstatt.pages.kinds import KINDS
+from werkstatt.views.addresses import Address, picture
+
+from tests.sample import made, table
+from tests.sites.tiny import ROOT
 
 FONT = ROOT / "overrides/fonts/DejaVuSans-Bold.ttf"
-KNOWLEDGE = open_content(ROOT, date(2026, 11, 24))
-TABLE = KNOWLEDGE.library.languages
-SITE = build_site_map(KNOWLEDGE, TABLE.codes)
+TABLE = table()
+LISTS = frozenset(kind.address.section for kind in KINDS)
 
 
 def _missing(text: str) -> set[str]:
@@ -31,8 +32,17 @@ def test_letters_are_shaped() -> None:
 
 @pytest.mark.parametrize("code", TABLE.codes)
 def test_the_font_has_every_letter_of_every_title(code: str) -> None:
-    letters = "".join(SITE.title(code, path)[0] for path in SITE.paths())
+    letters = "".join(facts.title for facts in made().site_map.facts[code].values())
     assert _missing(letters) == set()
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_the_font_has_the_letters_of_every_language_that_can_be_added(code: str) -> None:
+    """CLDR's names of countries and months use them all."""
+    known = Locale.parse(code)
+    names = [*known.territories.values(), *known.months["format"]["wide"].values()]
+    assert len(names) > 200
+    assert _missing("".join(set("".join(map(str, names))))) == set()
 
 
 def test_a_letter_that_is_not_there_is_seen() -> None:
@@ -41,8 +51,8 @@ def test_a_letter_that_is_not_there_is_seen() -> None:
 
 @pytest.mark.parametrize("code", TABLE.codes)
 def test_a_picture_has_its_size_and_is_light(code: str) -> None:
-    picture = drawn("سلام Wort слово", "Werkstatt-Wissen", TABLE[code], FONT)
-    assert Image.open(BytesIO(picture)).size == (WIDTH, HEIGHT) and len(picture) < 40_000
+    png = drawn("سلام Wort слово", "Werkstatt-Wissen", TABLE[code], FONT)
+    assert Image.open(BytesIO(png)).size == (WIDTH, HEIGHT) and len(png) < 40_000
 
 
 def test_arabic_begins_at_the_right() -> None:
@@ -71,4 +81,4 @@ def test_a_long_title_is_fitted_and_the_same_each_time() -> None:
     ],
 )
 def test_entries_share_the_picture_of_their_list(path: str, name: str) -> None:
-    assert picture_of(path) == name
+    assert picture("ar", Address(path), LISTS) == f"assets/bilder/ar/{name}.png"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from werkstatt.language.bidi import isolate, mark_german_quotes
+from werkstatt.language.bidi import isolate
 
 
 @pytest.mark.parametrize(
@@ -30,9 +30,3 @@ def test_other_numbers_are_left_alone(text: str) -> None:
 
 def test_text_is_escaped() -> None:
     assert isolate("<b> 16–19 & x") == '&lt;b&gt; <bdi class="figure" dir="ltr">16–19</bdi> &amp; x'
-
-
-def test_german_quotations_are_marked() -> None:
-    text = "اكتب: „Angekommen am …“ («وصلت»)"
-    marked = mark_german_quotes(text)
-    assert '<bdi lang="de" dir="ltr" translate="no">„Angekommen am …“</bdi>' in marked

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from werkstatt.language.catalogue import read_catalogue, usable
-from werkstatt.language.plurals import plural_forms
+from werkstatt.language.rules import plural_forms
 from werkstatt.schema.languages import Language
 from werkstatt.schema.problems import errors
 

@@ -56,7 +56,7 @@ def test_a_name_left_as_it_is_stays_german_but_is_done() -> None:
 
 
 def test_german_needs_no_catalogue() -> None:
-    said = Speaker(GERMAN, TABLE, EMPTY).message("Küche")
+    said = Speaker(GERMAN, TABLE, EMPTY).say("Küche")
     assert (said.text, said.lang, said.level) == ("Küche", "de", Level.SOURCE)
 
 

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import markdown
-from werkstatt.markdown.markers import (
-    Marker,
-    Part,
-    fill_inline,
-    hold_blocks,
-    markers,
-    split_blocks,
-    unknown_blocks,
-)
+from werkstatt.markdown.convert import tree_of
+from werkstatt.markdown.markers import Marker, markers, split_markers
+from werkstatt.markdown.notation import notation_faults
+from werkstatt.markdown.plain import spoken
+from werkstatt.pages.parts import Part, parts
 
 TEXT = "Frist: {fakt:klage-frist}\n\nEin {wort:bescheid} und {fakt:x}.\n"
 
@@ -29,26 +24,24 @@ def test_other_braces_are_left_alone() -> None:
 
 
 def test_inline_markers_are_filled() -> None:
-    assert fill_inline(TEXT, lambda marker: marker.id.upper()).startswith("Frist: KLAGE-FRIST\n")
+    assert list(split_markers("a {fakt:x} b")) == ["a ", Marker("fakt", "x", 1), " b"]
+    assert spoken(TEXT, lambda marker: marker.id.upper()).startswith("Frist: KLAGE-FRIST\n")
 
 
 def test_blocks_survive_markdown_and_become_parts() -> None:
-    held = hold_blocks("Vorher\n\n<!-- werkstatt:impressum -->\n\nNachher\n")
-    assert "<!--" not in held
-    html = markdown.markdown(held)
-    assert split_blocks(html) == (
-        Part(html="<p>Vorher</p>\n"),
-        Part(block="impressum"),
-        Part(html="\n<p>Nachher</p>"),
-    )
+    root = tree_of("Vorher\n\n<!-- werkstatt:impressum -->\n\n<!-- nichts -->\n\nNachher\n")
+    first, block, last = parts(root)
+    assert first.html.strip() == "<p>Vorher</p>" and last.html.strip() == "<p>Nachher</p>"
+    assert block == Part(block="impressum")
 
 
 def test_blocks_that_nobody_knows_are_named_with_their_line() -> None:
     text = "a\n\n<!-- werkstatt:impressum -->\n\n<!-- werkstatt:deutsch-anfang -->\n"
-    assert list(unknown_blocks(text)) == [Marker("block", "deutsch-anfang", 5)]
+    (fault,) = notation_faults(text)
+    assert fault.line == 5 and "Baustein „deutsch-anfang“ gibt es nicht" in fault.what
 
 
 def test_a_block_may_name_a_section() -> None:
-    held = hold_blocks("<!-- werkstatt:zum-deutschen abschnitt=naechster-schritt -->")
-    part = split_blocks(markdown.markdown(held))[0]
+    root = tree_of("<!-- werkstatt:zum-deutschen abschnitt=naechster-schritt -->")
+    (part,) = parts(root)
     assert (part.block, part.section) == ("zum-deutschen", "naechster-schritt")

@@ -6,16 +6,19 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import jinja2
-import markdown
 import pytest
 from markupsafe import Markup
 from werkstatt.markdown.clean import clean
-from werkstatt.markdown.guard import check_markdown, check_plain, is_safe_target
+from werkstatt.markdown.convert import tree_of
+from werkstatt.markdown.dialect import dialect_problems
+from werkstatt.markdown.guard import check_markdown, check_plain
+from werkstatt.markdown.parse import html_of
+from werkstatt.markdown.targets import is_safe_target
+from werkstatt.markdown.tree import printed
 
 HOSTILE = Path(__file__).parent.parent / "golden/hostile"
 GUIDES = sorted((HOSTILE / "guides").glob("*.txt"))
 VALUES = sorted((HOSTILE / "values").glob("*.txt"))
-EXTENSIONS = ["admonition", "attr_list", "def_list", "footnotes", "tables", "toc"]
 RUNNING = {"script", "iframe", "object", "embed", "form", "input", "base", "meta", "link", "style"}
 DRAWN = {"svg", "math", "template"}
 HARMLESS_TEXT = """\
@@ -25,13 +28,19 @@ Die Frist ist 3 < 4 Wochen; a > b. Mail an <post@example.org> oder <https://www.
 
 <!-- werkstatt:impressum -->
 
-Drücken Sie <kbd>Strg</kbd>, H<sub>2</sub>O, <abbr title="Aktenzeichen">Az.</abbr> und `<script>`.
+Drücken Sie `Strg` und `<script>`, **fett** und ~~gestrichen~~.
+
+<details><summary>Mehr dazu</summary>
+
+Noch etwas.
+
+</details>
 
 | Spalte | Wert |
 | :--- | ---: |
 | [Seite](../verein/gruenden.md#satzung) | [Anruf](tel:+493411234) [Mail](mailto:a@b.de) |
 
-Ein {wort:bescheid} mit {fakt:klage-frist}. On = an, Preis: 5 €.{ .klein }
+Ein {wort:bescheid} mit {fakt:klage-frist}. On = an, Preis: 5 €.
 """
 
 
@@ -75,26 +84,27 @@ def test_the_corpus_is_large_enough() -> None:
 @pytest.mark.parametrize("file", GUIDES, ids=_name)
 def test_a_guide_with_it_is_refused_at_its_line(file: Path) -> None:
     hostile = file.read_bytes().decode()
-    found = check_markdown(f"Ein Satz.\n\n{hostile}", "docs/de/a.md", first_line=10)
-    assert found
+    text, name = f"Ein Satz.\n\n{hostile}", "docs/de/a.md"
+    unsafe = check_markdown(text, name, first_line=10)
+    # What the parser shows as plain text, such as attributes in braces, is no notation of ours.
+    found = unsafe or dialect_problems(text, name, 10)
+    assert found and all(problem.example for problem in unsafe)
     last = 12 + hostile.rstrip("\n").count("\n")
     for problem in found:
         assert problem.file == "docs/de/a.md" and 12 <= problem.line <= last
-        assert problem.what and problem.example
+        assert problem.what
 
 
 @pytest.mark.parametrize("file", GUIDES, ids=_name)
 def test_the_second_net_holds_alone(file: Path) -> None:
     text = file.read_bytes().decode()
-    html = markdown.markdown(text, extensions=EXTENSIONS)
+    html = html_of(text)
     assert dangers(clean(html)) == []
 
 
 def test_without_the_second_net_much_would_pass() -> None:
     """The parser above sees the danger where no net is: it is no test that cannot fail."""
-    rendered = [
-        markdown.markdown(file.read_bytes().decode(), extensions=EXTENSIONS) for file in GUIDES
-    ]
+    rendered = [html_of(file.read_bytes().decode()) for file in GUIDES]
     assert sum(bool(dangers(html)) for html in rendered) >= 30
 
 
@@ -116,8 +126,10 @@ def test_templates_escape_a_value_that_slipped_through(file: Path) -> None:
 
 def test_harmless_text_passes_both_nets() -> None:
     assert check_markdown(HARMLESS_TEXT, "docs/de/a.md") == []
-    html = clean(markdown.markdown(HARMLESS_TEXT, extensions=EXTENSIONS))
-    for kept in ("<kbd>", "<sub>", "<abbr title=", 'href="tel:', 'href="mailto:', 'id="fristen"'):
+    assert dialect_problems(HARMLESS_TEXT, "docs/de/a.md", 1) == []
+    html = printed(tree_of(HARMLESS_TEXT))
+    kept_tags = ("<strong>", "<del>", "<details>", "<summary>", "<code>&lt;script&gt;</code>")
+    for kept in (*kept_tags, 'href="tel:', 'href="mailto:', 'id="fristen"'):
         assert kept in html
     assert 'class="end"' in html and "style=" not in html
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import markdown
-from werkstatt.markdown.clean import clean
-from werkstatt.markdown.tables import with_labels
+from werkstatt.markdown.convert import tree_of
+from werkstatt.markdown.tables import label_cells
+from werkstatt.markdown.tree import printed
 
 TABLE = """\
 | Brief | Was <b>tun</b> & „wie“ | Frist |
@@ -15,14 +15,16 @@ TABLE = """\
 
 
 def _html(text: str) -> str:
-    return with_labels(clean(markdown.markdown(text, extensions=["tables"])))
+    root = tree_of(text)
+    label_cells(root)
+    return printed(root)
 
 
 def test_every_cell_names_its_column() -> None:
     html = _html(TABLE)
     assert html.count('data-label="Brief"') == html.count('data-label="Frist"') == 2
     assert '<td data-label="Was tun &amp; „wie“"><a href="https://a.example/">' in html
-    assert '<td data-label="Frist" class="end">1 Monat</td>' in html
+    assert '<td class="end" data-label="Frist">1 Monat</td>' in html
 
 
 def test_two_tables_do_not_mix_their_heads() -> None:
@@ -31,4 +33,4 @@ def test_two_tables_do_not_mix_their_heads() -> None:
 
 
 def test_text_without_a_table_stays_as_it_is() -> None:
-    assert with_labels("<p>a</p>") == "<p>a</p>"
+    assert _html("a").strip() == "<p>a</p>"

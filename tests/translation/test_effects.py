@@ -6,11 +6,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from sites.tiny import GUIDE, tiny_files, write_project
 from werkstatt.knowledge import load_content
 from werkstatt.pages.kinds import models
 from werkstatt.translation.effects import Effect, as_comment, effects
 from werkstatt.translation.sections import sections
+
+from tests.sites.tiny import GUIDE, tiny_files, write_files
 
 FILE = "docs/de/verein/gruenden.md"
 CHANGED = GUIDE.replace("eine Satzung.", "zwei Satzungen.")
@@ -25,7 +26,7 @@ def _weighed(weight: str) -> str:
 
 def _effects(root: Path, german: str) -> list[Effect]:
     old = tiny_files()
-    content = load_content(write_project(root, {**old, FILE: german}), date(2026, 11, 24), models())
+    content = load_content(write_files(root, {**old, FILE: german}), date(2026, 11, 24), models())
     before = {name: text.split("---\n", 2)[-1] for name, text in old.items()}
     return list(effects(content.guides, ("en", "ar"), lambda file: before.get(file, "")))
 
@@ -46,7 +47,7 @@ def test_an_unweighed_change_asks_for_its_weight(tmp_path: Path) -> None:
 
 def test_a_change_of_wording_says_so(tmp_path: Path) -> None:
     comment = as_comment(_effects(tmp_path, _weighed("wording")))
-    assert "nur anders formuliert" in comment and "weigh.py" not in comment
+    assert "nur anders formuliert" in comment and "weigh_change.py" not in comment
 
 
 def test_reflowing_changes_nothing(tmp_path: Path) -> None:

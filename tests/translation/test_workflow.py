@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import pytest
-from sites.tiny import ENGLISH, GUIDE, tiny_files, write_project
-from werkstatt.build.content import open_content
 from werkstatt.content.guides import Guide, TranslatedGuide
 from werkstatt.knowledge import Knowledge, load_content
+from werkstatt.pages.kinds import models
 from werkstatt.schema.problems import ProblemsFound
 from werkstatt.translation import workflow
 
-TODAY = date(2026, 11, 24)
+from tests.sites.tiny import ENGLISH, GUIDE, TODAY, read_with, tiny_files, write_files
+
 PAGE = "verein/gruenden"
 
 
 def _content(root: Path, **changes: str) -> Knowledge:
-    return load_content(write_project(root, {**tiny_files(), **changes}), TODAY)
+    return load_content(write_files(root, {**tiny_files(), **changes}), TODAY, models())
 
 
 def _pair(content: Knowledge) -> tuple[Guide, TranslatedGuide]:
@@ -37,9 +36,8 @@ def test_a_new_file_has_ids_markers_and_digests_ready(tmp_path: Path) -> None:
 def test_a_new_file_left_in_german_is_refused(tmp_path: Path) -> None:
     source, _ = _pair(_content(tmp_path / "a"))
     laid_out = workflow.new_translation(source, "2026-11-24")
-    files = {**tiny_files(), f"docs/ar/{PAGE}.md": laid_out}
     with pytest.raises(ProblemsFound, match="ist noch deutsch"):
-        open_content(write_project(tmp_path / "b", files), TODAY)
+        read_with(tmp_path / "b", {f"docs/ar/{PAGE}.md": laid_out})
 
 
 def test_only_the_wished_section_is_accepted(tmp_path: Path) -> None:

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
-from sites.tiny import ENGLISH, GUIDE, tiny_files, write_project
-from werkstatt.build.content import open_content
-from werkstatt.knowledge import Knowledge
 from werkstatt.views.board import BoardGroup, board_view
 from werkstatt.views.desk import Desk
 
-TODAY = date(2026, 11, 24)
+from tests.sites.tiny import ENGLISH, GUIDE, SITE, read_with
+
 FORGE = "https://forge.example/a/b"
 
 
 def _group(root: Path, code: str, **changes: str) -> BoardGroup:
-    files = {**tiny_files(), **changes}
-    files["data/site.yml"] = files["data/site.yml"].replace(
-        "repository: ''", f"repository: {FORGE}"
-    )
-    knowledge: Knowledge = open_content(write_project(root, files), TODAY)
-    view = board_view(Desk(knowledge, knowledge.speaker(code)))
+    site = SITE.replace("repository: ''", f"repository: {FORGE}")
+    knowledge = read_with(root, {"data/site.yml": site, **changes})
+    view = board_view(Desk.of(knowledge, code))
     assert view.groups[0].language.code == code
     return view.groups[0]
 

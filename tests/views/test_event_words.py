@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
-from sample_events import event
-from sites.tiny import ROOT
-from werkstatt.build.content import open_content
-from werkstatt.knowledge import Knowledge
-from werkstatt.views.desk import Desk
 from werkstatt.views.event_words import rule_in_words
 
-KNOWLEDGE: Knowledge = open_content(ROOT, date(2026, 11, 24))
+from tests.sample import desk
+from tests.sample_events import event
 
 
 @pytest.mark.parametrize(
@@ -35,5 +29,5 @@ KNOWLEDGE: Knowledge = open_content(ROOT, date(2026, 11, 24))
 )
 def test_a_rule_is_said_rightly_or_not_at_all(rule: str, said: str | None) -> None:
     one = event("x", date="2026-12-02", start="18:00", end="20:00", rule=rule)
-    found = rule_in_words(one, Desk(KNOWLEDGE, KNOWLEDGE.speaker("de")))
+    found = rule_in_words(one, desk())
     assert (found.text if found else None) == said

@@ -6,15 +6,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from sites.tiny import tiny_files, write_project
-from werkstatt.build.content import open_content
 from werkstatt.knowledge import Knowledge
-from werkstatt.pages.site_map import build_site_map
+from werkstatt.pages.site_map import views_of
 from werkstatt.schema.event import Event
+from werkstatt.views.addresses import LEARNED
 from werkstatt.views.desk import Desk
 from werkstatt.views.events import event_list, event_page
 from werkstatt.views.guides import guide_view
-from werkstatt.views.learned import PATH, learned_view
+from werkstatt.views.learned import learned_view
+
+from tests.sites.tiny import read_with
 
 HEAD = """\
 title: Workshop
@@ -42,14 +43,13 @@ ONCE = HEAD + "date: 2026-11-10\nlearned: Belege sammeln.\n"
 
 @pytest.fixture(scope="module")
 def knowledge(tmp_path_factory: pytest.TempPathFactory) -> Knowledge:
-    files = {**tiny_files(), "data/events/reihe.yml": SERIES, "data/events/einmal.yml": ONCE}
-    root: Path = write_project(tmp_path_factory.mktemp("learned"), files)
-    return open_content(root, date(2026, 11, 25))
+    files = {"data/events/reihe.yml": SERIES, "data/events/einmal.yml": ONCE}
+    return read_with(tmp_path_factory.mktemp("learned"), files, date(2026, 11, 25))
 
 
 @pytest.fixture
 def desk(knowledge: Knowledge) -> Desk:
-    return Desk(knowledge, knowledge.speaker("de"))
+    return Desk.of(knowledge, "de")
 
 
 def _texts(found: object) -> list[str]:
@@ -71,13 +71,11 @@ def test_the_guide_and_the_event_show_their_own(desk: Desk) -> None:
 
 
 def test_the_list_of_events_leads_there(desk: Desk) -> None:
-    assert PATH in [action.href for action in event_list(desk).actions]
-    assert ("de", PATH) in build_site_map(desk.knowledge, ("de",)).views
+    assert LEARNED in [action.href for action in event_list(desk).actions]
+    assert LEARNED in views_of(desk)
 
 
 def test_without_notes_there_is_no_archive(tmp_path: Path) -> None:
-    root = write_project(tmp_path, tiny_files())
-    empty = open_content(root, date(2026, 11, 25))
-    bare = Desk(empty, empty.speaker("de"))
+    bare = Desk.of(read_with(tmp_path, {}, date(2026, 11, 25)), "de")
     assert learned_view(bare) is None
-    assert PATH not in [action.href for action in event_list(bare).actions]
+    assert LEARNED not in [action.href for action in event_list(bare).actions]

@@ -232,6 +232,9 @@ def _unknown_sources(body: Body, name: str, meta: SourcePage) -> Iterator[Proble
 def _dangling(marker: Marker, name: str, line: int, library: Library) -> Problem:
     kind = _SHELVES[marker.kind]
     file = f"data/{kind.folder}/{marker.id}.yml"
+    if marker.id in library.ids[kind]:
+        what = f"{{{marker.kind}:{marker.id}}} erscheint auf keiner Seite: listed in {file}."
+        return Problem(name, line, what, "")
     what = f"{{{marker.kind}:{marker.id}}} verweist auf nichts: {file} fehlt."
     near = nearest(marker.id, library.ids[kind])
     return Problem(name, line, what, f"{{{marker.kind}:{near}}}" if near else "")

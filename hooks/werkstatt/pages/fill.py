@@ -27,7 +27,8 @@ def fill(root: Element, library: Library, speaker: Speaker, sources: Sequence[Pa
 
     A term leads to its explanation on the same page where a section uses it first; after that
     it is only marked as German. A source becomes its number in `sources`. Markers were checked
-    when the page was loaded; an unknown one raises KeyError here.
+    when the page was loaded; an unknown one raises KeyError here, but a source that the German page
+    no longer has is left out of its translations.
     """
     filler = _Filler(library, speaker, [source.id for source in sources])
     for block in root:
@@ -57,6 +58,9 @@ class _Filler:
 
     def _node(self, marker: Marker) -> Node:
         if marker.kind == "beleg":
+            if marker.id not in self._sources and self._is_translated:
+                # The German page gave it up; that the section has changed is said above it.
+                return ""
             if marker.id not in self._sources:
                 raise KeyError(f"beleg:{marker.id}")
             number = self._sources.index(marker.id) + 1
@@ -72,12 +76,15 @@ class _Filler:
         return element("bdi", said.text, **foreign)
 
     def _term(self, term: Term) -> Node:
-        is_german = self._speaker.language.code == self._speaker.table.source.code
-        marks = {} if is_german else {"lang": "de", "dir": "ltr", "translate": "no"}
+        marks = {} if not self._is_translated else {"lang": "de", "dir": "ltr", "translate": "no"}
         if term.id not in self._seen:
             self._seen.add(term.id)
             return element("a", term.term, class_="term", href=f"#wort-{term.id}", **marks)
-        return term.term if is_german else element("span", term.term, **marks)
+        return element("span", term.term, **marks) if self._is_translated else term.term
+
+    @property
+    def _is_translated(self) -> bool:
+        return self._speaker.language.code != self._speaker.table.source.code
 
 
 def _found(entry: Found | None, marker: Marker) -> Found:

@@ -47,7 +47,7 @@ class Icons:
 
     def _read(self, name: str) -> Markup:
         file = self.folder / f"{name}.svg"
-        if name.split("/")[0] not in SETS or not file.is_file():
+        if name.split("/")[0] not in SETS or ".." in name or not file.is_file():
             raise UnknownIcon(
                 f"Ein Zeichen „{name}“ gibt es nicht: {', '.join(SETS)} kennen es nicht."
             )

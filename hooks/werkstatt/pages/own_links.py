@@ -108,7 +108,7 @@ def _ids_in(body: str) -> frozenset[str]:
 
 def _file(link: _Link, known: dict[Address, str]) -> str | None:
     """The nearest page, as a path from this one."""
-    near = nearest(link.stem, [address.rstrip("/") for address in known])
+    near = nearest(link.stem.removesuffix("/index"), [address.rstrip("/") for address in known])
     if near is None:
         return None
     name = known.get(Address(f"{near}/")) or near

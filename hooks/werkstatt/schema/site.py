@@ -10,6 +10,9 @@ from pydantic import Field, StringConstraints, field_validator
 from .base import Closed, Line, MaybeEmpty, Text, Url
 from .contact import Latitude, Longitude
 
+Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+Subdivision = Annotated[str, StringConstraints(pattern=r"^[A-Z0-9]{1,3}$")]
+
 
 class Operator(Closed):
     """What § 5 DDG asks an imprint to name. Empty means: not supplied yet."""
@@ -75,10 +78,8 @@ class Region(Closed):
     """Where the site's readers live: holidays and the bounds of places follow from it."""
 
     city: Line = Field(description="Stadt.", examples=["Leipzig"])
-    country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] = Field(
-        description="Land, ISO 3166-1.", examples=["DE"]
-    )
-    subdivision: Annotated[str, StringConstraints(pattern=r"^[A-Z0-9]{1,3}$")] = Field(
+    country: Country = Field(description="Land, ISO 3166-1.", examples=["DE"])
+    subdivision: Subdivision = Field(
         description="Bundesland, ISO 3166-2 ohne das Land: seine Feiertage gelten.",
         examples=["SN"],
     )
