@@ -35,8 +35,8 @@ serve: $(BIN)/.site ## Vorschau mit Neuladen (LANGS=de,ar wählt Sprachen)
 build: $(BIN)/.site ## die ganze Website nach site/
 	$(BIN)/python scripts/build_site.py
 
-test: $(BIN)/.dev node_modules ## alle Tests (Browser-Tests nur mit Chromium)
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
+test: $(BIN)/.dev node_modules ## alle Tests (T=tests/language: ein Bereich; Browser-Tests nur mit Chromium)
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(T)
 
 check: $(BIN)/.dev lint types data-check build test site-check ## alles, was CI prüft
 	@echo "make check: alles in Ordnung"

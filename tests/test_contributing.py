@@ -1,14 +1,19 @@
-"""The recipes of CONTRIBUTING.md work as printed, and the commands of the README exist."""
+"""The recipes of CONTRIBUTING.md work as printed; what the documents name exists."""
 
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
+from werkstatt.build.content import open_content
+from werkstatt.markdown.boxes import ALERTS
+from werkstatt.markdown.dialect import dialect_problems
+from werkstatt.markdown.guard import check_markdown
 from werkstatt.schema.event import Event
-from werkstatt.schema.guide import TranslatedPage
-from werkstatt.schema.problems import ProblemsFound
+from werkstatt.schema.guide import PageKind, TranslatedPage
+from werkstatt.schema.problems import Problem, ProblemsFound
 from werkstatt.schema.validate import validate
 from werkstatt.schema.yaml_source import parse_yaml
 
@@ -17,6 +22,7 @@ from tests.sites.tiny import ROOT, read_with
 
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 README = (ROOT / "README.md").read_text("utf-8")
+MAP = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
 
 
 def _yaml(heading: str) -> str:
@@ -69,11 +75,96 @@ def test_the_error_shown_is_the_error_given(tmp_path: Path) -> None:
     assert any(str(problem).startswith(expected) for problem in caught.value.problems)
 
 
-@pytest.mark.parametrize("command", sorted(set(re.findall(r"`make ([a-z-]+)`", README + GUIDE))))
+@pytest.mark.parametrize(
+    "command", sorted(set(re.findall(r"`make ([a-z-]+)`", README + GUIDE + MAP)))
+)
 def test_every_make_command_named_exists(command: str) -> None:
     assert re.search(rf"^{command}:.*## ", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
 
 
-@pytest.mark.parametrize("name", sorted(set(re.findall(r"scripts[\\/](\w+\.py)", README))))
+@pytest.mark.parametrize(
+    "name", sorted(set(re.findall(r"scripts[\\/](\w+\.py)", README + GUIDE + MAP)))
+)
 def test_every_script_named_exists(name: str) -> None:
     assert (ROOT / "scripts" / name).is_file()
+
+
+def _state() -> str:
+    """What the README has to say of the content, today."""
+    knowledge = open_content(ROOT, date(2026, 11, 24))
+    kinds = [guide.meta.kind for guide in knowledge.guides.sources.values()]
+    levels = [page.meta.translation.level for page in knowledge.guides.translations.values()]
+    languages, guides = len(knowledge.library.languages.codes), kinds.count(PageKind.GUIDE)
+    checked = sum(level.by_people for level in levels)
+    return (
+        f"{languages} Sprachen, {guides} Ratgeber und {len(kinds) - guides} andere Textseiten. "
+        f"{len(levels)} Textseiten sind übersetzt, {len(levels) - checked} davon nur von einer "
+        f"Maschine; {checked} hat jemand geprüft, der die Sprache spricht."
+    )
+
+
+def test_the_state_in_the_readme_is_that_of_the_content() -> None:
+    assert f"**Stand:** {_state()}" in " ".join(README.split())
+
+
+def _complaints(text: str) -> list[Problem]:
+    return [*check_markdown(text, "docs/de/x.md"), *dialect_problems(text, "docs/de/x.md", 1)]
+
+
+def _refused() -> list[list[str]]:
+    """The rows of the table of what is refused: the three cells of each."""
+    table = GUIDE.split("### Was abgelehnt wird", 1)[1].split("\n## ", 1)[0]
+    return [row.strip("| ").split(" | ") for row in table.splitlines() if row.startswith("| `")]
+
+
+def test_there_are_rows_of_what_is_refused() -> None:
+    assert len(_refused()) > 8
+
+
+@pytest.mark.parametrize(("written", "why", "right"), _refused())
+def test_what_is_said_to_be_refused_is_and_its_repair_is_not(
+    written: str, why: str, right: str
+) -> None:
+    box = "\n> **Titel**\n>\n> Text" if right.startswith("`> [!") else ""
+    assert _complaints(written.strip("`") + box)
+    assert _complaints(right.strip("`") + box) == []
+
+
+@pytest.mark.parametrize("example", re.findall(r"```markdown\n(.*?)```", GUIDE, re.DOTALL))
+def test_boxes_and_folds_are_accepted_as_printed(example: str) -> None:
+    assert _complaints(example) == []
+
+
+@pytest.mark.parametrize("kind", ALERTS)
+def test_every_kind_of_box_is_named(kind: str) -> None:
+    assert f"`{kind}`" in GUIDE
+
+
+@pytest.mark.parametrize(
+    "path",
+    sorted(
+        set(
+            re.findall(
+                r"`((?:hooks|scripts|tests|docs/(?:de|assets)|data|overrides|\.ci|\.github)/"
+                r"[\w./-]*\w/?)`",
+                README + GUIDE + MAP,
+            )
+        )
+    ),
+)
+def test_every_path_named_exists(path: str) -> None:
+    assert (ROOT / path).exists()
+
+
+def test_every_package_is_in_the_map() -> None:
+    files = (ROOT / "hooks/werkstatt").iterdir()
+    packages = {file.stem for file in files if not file.name.startswith("_")}
+    assert packages == set(re.findall(r"^\| `(\w+)` \|", MAP.split("## One entry")[0], re.M))
+
+
+_PROSE = re.sub(r"`[^`\n]*`", "", README + GUIDE + MAP)
+
+
+@pytest.mark.parametrize("name", sorted(set(re.findall(r"\]\((?!https:|#)([^)#\s]+)", _PROSE))))
+def test_every_linked_file_exists(name: str) -> None:
+    assert (ROOT / name).exists()

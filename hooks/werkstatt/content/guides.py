@@ -259,7 +259,7 @@ def _orphans(
 
 
 def _unknown_folders(root: Path, library: Library) -> list[Problem]:
-    """static-i18n drops a folder like docs/ua/ or docs/js/ without a word."""
+    """A folder such as docs/ua/ or docs/js/ would vanish without a word."""
     known = {*library.languages.codes, "assets"}
     what = "Diesen Ordner kennt die Sprachentabelle nicht; er würde still verschwinden."
     return [

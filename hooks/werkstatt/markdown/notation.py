@@ -238,6 +238,7 @@ def _open_folds(lines: list[str]) -> Iterator[Fault]:
         yield Fault(opened, "Diese Falte hat kein Ende.", FOLD_END)
 
 
+_OLD_BOX = re.compile(r"^\s*(?:!!!|\?\?\?)\+? ?(\w*)")
 _FENCE = re.compile(r"^[\s>]*(?:```|~~~)")
 _TASK = re.compile(r"^[\s>]*(?:[-*+]|\d+[.)])\s+\[[ xX]\]\s")
 _EMOJI = re.compile(r"(?<![\w:/{])(:[a-z][a-z0-9_+-]+:)(?![\w:])")
@@ -247,6 +248,9 @@ _MATHS = re.compile(r"(?<![\\$])\$(?=[^\s$])[^$\n]*[^\s$\\]\$(?!\d)")
 def _others(line: _Line) -> Iterator[Fault]:
     if _FENCE.match(line.text):
         yield line.fault("Programmtext in ``` gibt es in Ratgebern nicht.")
+    if _OLD_BOX.match(line.text):
+        what = "So schreibt man hier keinen Kasten mehr; die Vorschau zeigt ihn nicht."
+        yield line.fault(what, "> [!NOTE] / > **Titel** / > / > Text")
     if _TASK.match(line.text):
         what = "Kästchen zum Ankreuzen zeigt nur die Vorschau."
         yield line.fault(what, re.sub(r"\[[ xX]\]\s", "", line.text).strip())
@@ -265,6 +269,6 @@ _CHECKS: tuple[_Check, ...] = (
     (re.compile(r"\[!", re.M), _boxes),
     (re.compile(r"<!--|-->", re.M), _blocks),
     (re.compile(r"<.*details|details.*>", re.M), _folds),
-    (re.compile(r"```|~~~|\[[ xX]\]|:[a-z0-9_+-]+:|\$", re.M), _others),
+    (re.compile(r"```|~~~|^\s*(?:!!!|\?\?\?)|\[[ xX]\]|:[a-z0-9_+-]+:|\$", re.M), _others),
 )
 """A quick sign that a line may need the check, and the check."""
