@@ -21,7 +21,8 @@ def main() -> int:
     if knowledge is None:
         return 1
     lines = list(obstacles(knowledge))
-    print("\n".join([*lines, *(f"Hinweis: {line}" for line in advice(knowledge))]))
+    readme = (ROOT / "README.md").read_text("utf-8")
+    print("\n".join([*lines, *(f"Hinweis: {line}" for line in advice(knowledge, readme))]))
     print(f"{len(lines)} Hindernisse" if lines else "Bereit zur Veröffentlichung.")
     return 1 if lines else 0
 

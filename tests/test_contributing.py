@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from pathlib import Path
 
 import pytest
-from werkstatt.build.content import open_content
 from werkstatt.markdown.boxes import ALERTS
 from werkstatt.markdown.dialect import dialect_problems
 from werkstatt.markdown.guard import check_markdown
 from werkstatt.schema.event import Event
-from werkstatt.schema.guide import PageKind, TranslatedPage
+from werkstatt.schema.guide import TranslatedPage
 from werkstatt.schema.problems import Problem, ProblemsFound
 from werkstatt.schema.validate import validate
 from werkstatt.schema.yaml_source import parse_yaml
@@ -87,24 +85,6 @@ def test_every_make_command_named_exists(command: str) -> None:
 )
 def test_every_script_named_exists(name: str) -> None:
     assert (ROOT / "scripts" / name).is_file()
-
-
-def _state() -> str:
-    """What the README has to say of the content, today."""
-    knowledge = open_content(ROOT, date(2026, 11, 24))
-    kinds = [guide.meta.kind for guide in knowledge.guides.sources.values()]
-    levels = [page.meta.translation.level for page in knowledge.guides.translations.values()]
-    languages, guides = len(knowledge.library.languages.codes), kinds.count(PageKind.GUIDE)
-    checked = sum(level.by_people for level in levels)
-    return (
-        f"{languages} Sprachen, {guides} Ratgeber und {len(kinds) - guides} andere Textseiten. "
-        f"{len(levels)} Textseiten sind übersetzt, {len(levels) - checked} davon nur von einer "
-        f"Maschine; {checked} hat jemand geprüft, der die Sprache spricht."
-    )
-
-
-def test_the_state_in_the_readme_is_that_of_the_content() -> None:
-    assert f"**Stand:** {_state()}" in " ".join(README.split())
 
 
 def _complaints(text: str) -> list[Problem]:

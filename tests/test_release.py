@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from werkstatt.knowledge import Knowledge
-from werkstatt.release import advice, obstacles
+from werkstatt.release import advice, obstacles, state_line
 from werkstatt.schema.problems import ProblemsFound
 
 from tests.sample import sample
@@ -72,4 +72,10 @@ def test_examples_what_is_empty_and_who_did_not_consent_are_all_named() -> None:
     empty = sample().library.site.unfilled()
     assert "operator.name" in empty and len(found) == len(empty) + 2
     assert all(f"data/site.yml: {name} ist leer." in found for name in empty)
-    assert list(advice(sample())) == ["1 Organisationen haben noch nicht zugestimmt (consent_on)."]
+    waiting = "1 Organisationen haben noch nicht zugestimmt (consent_on)."
+    assert list(advice(sample(), state_line(sample()))) == [waiting]
+
+
+def test_a_planted_old_state_in_the_readme_is_named() -> None:
+    readme = state_line(sample()).replace("Sprachen", "Zungen")
+    assert "README.md" in next(advice(sample(), readme))

@@ -238,7 +238,7 @@ def _open_folds(lines: list[str]) -> Iterator[Fault]:
         yield Fault(opened, "Diese Falte hat kein Ende.", FOLD_END)
 
 
-_OLD_BOX = re.compile(r"^\s*(?:!!!|\?\?\?)\+? ?(\w*)")
+_OLD_BOX = re.compile(r"^\s*(?:!!!|\?\?\?)\+? ?\w*(?: \"(.*)\")?")
 _FENCE = re.compile(r"^[\s>]*(?:```|~~~)")
 _TASK = re.compile(r"^[\s>]*(?:[-*+]|\d+[.)])\s+\[[ xX]\]\s")
 _EMOJI = re.compile(r"(?<![\w:/{])(:[a-z][a-z0-9_+-]+:)(?![\w:])")
@@ -248,16 +248,16 @@ _MATHS = re.compile(r"(?<![\\$])\$(?=[^\s$])[^$\n]*[^\s$\\]\$(?!\d)")
 def _others(line: _Line) -> Iterator[Fault]:
     if _FENCE.match(line.text):
         yield line.fault("Programmtext in ``` gibt es in Ratgebern nicht.")
-    if _OLD_BOX.match(line.text):
+    if old := _OLD_BOX.match(line.text):
         what = "So schreibt man hier keinen Kasten mehr; die Vorschau zeigt ihn nicht."
-        yield line.fault(what, "> [!NOTE] / > **Titel** / > / > Text")
+        yield line.fault(what, f"> [!NOTE], in der nächsten Zeile > **{old[1] or 'Titel'}**")
     if _TASK.match(line.text):
         what = "Kästchen zum Ankreuzen zeigt nur die Vorschau."
         yield line.fault(what, re.sub(r"\[[ xX]\]\s", "", line.text).strip())
     for match in _EMOJI.finditer(line.text):
         yield line.fault(f"{match[0]} zeigt nur die Vorschau als Bild.")
     if maths := _MATHS.search(line.text):
-        yield line.fault(f"„{maths[0]}“ zeigt die Vorschau als Formel.", "5 Dollar")
+        yield line.fault(f"„{maths[0]}“ zeigt die Vorschau als Formel.")
 
 
 _Check = tuple[re.Pattern[str], Callable[[_Line], Iterator[Fault]]]

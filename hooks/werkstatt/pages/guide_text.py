@@ -20,6 +20,7 @@ from ..translation.beside import Piece, pieces
 from ..translation.drift import page_status
 from ..views.addresses import Address
 from ..views.desk import Desk
+from ..views.labels import N_
 from .fill import fill
 from .parts import Heading, Part, contents, parts
 
@@ -56,6 +57,8 @@ def _tree(text: str, guide: str, desk: Desk) -> Element:
     root = tree_of(text)
     for link in root.iter("a"):
         link.set("href", _resolved(link.get("href", ""), guide))
+        if link.get("class") == "footnote-backref":
+            link.set("aria-label", desk.say(N_("Zurück zum Text")).text)
     label_cells(root)
     fill(root, desk.knowledge.library, desk.speaker, desk.guides.sources[guide].meta.sources)
     if not desk.is_source:
