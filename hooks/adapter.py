@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,10 +16,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
 from mkdocs.structure.files import Files
 from werkstatt.build.content import open_source
+from werkstatt.build.exchange import Exchange
 from werkstatt.build.language_choice import chosen_languages
 from werkstatt.build.plan import Plan
 from werkstatt.build.site import WorkerDied, write_site
 from werkstatt.clock import build_day
+from werkstatt.knowledge import Knowledge
 from werkstatt.schema.problems import ProblemsFound, report
 
 _PREVIEW = "WERKSTATT_PREVIEW"
@@ -26,7 +29,7 @@ _PREVIEW = "WERKSTATT_PREVIEW"
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check data and German pages; a problem ends the build before a file is touched."""
-    root, is_preview = Path(config.config_file_path).parent, _PREVIEW in os.environ
+    root = Path(config.config_file_path).parent
     try:
         knowledge = open_source(root, build_day(os.environ, datetime.now(UTC)))
         codes = chosen_languages(os.environ, knowledge.library.languages, _changed_files(root))
@@ -34,15 +37,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise BuildError(f"\n{error}") from error
     config.site_name, config.site_url = knowledge.library.site.name, knowledge.library.site.url
     config.theme.static_templates = set()
-    config.extra["plan"] = Plan(
-        knowledge,
-        codes,
-        root,
-        Path(config.site_dir),
-        preview=is_preview,
-        # The preview has threads, and a fork copies only the one that asks for it.
-        processes=1 if is_preview else 0,
-    )
+    config.extra["run"] = run = _Run.of(knowledge, codes, root, Path(config.site_dir))
+    config.site_dir = str(run.plan.site_dir)
     return config
 
 
@@ -52,15 +48,37 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the site, and say what it warns of."""
-    plan: Plan = config.extra["plan"]
+    """Write the site, say what it warns of, and put it in the place of the old one."""
+    run: _Run = config.extra["run"]
     try:
-        written = write_site(plan)
-    except (ProblemsFound, WorkerDied) as error:
-        raise BuildError(f"\n{error}") from error
-    if warnings := (*plan.knowledge.warnings, *written.warnings):
+        written = write_site(run.plan)
+    except BaseException as error:
+        if run.exchange:
+            run.exchange.abandon()
+        if isinstance(error, ProblemsFound | WorkerDied):
+            raise BuildError(f"\n{error}") from error
+        raise
+    if warnings := (*run.plan.knowledge.warnings, *written.warnings):
         print(report(warnings))
-    print(f"{written.files} Dateien in {', '.join(plan.codes)}")
+    print(f"{written.files} Dateien in {', '.join(run.plan.codes)}")
+    if run.exchange:
+        run.exchange.finish()
+
+
+@dataclass(frozen=True)
+class _Run:
+    """One build: what is made, and where it goes at the end."""
+
+    plan: Plan
+    exchange: Exchange | None
+
+    @classmethod
+    def of(cls, knowledge: Knowledge, codes: tuple[str, ...], root: Path, site: Path) -> _Run:
+        if _PREVIEW in os.environ:
+            # The preview has threads, and a fork copies only the one that asks for it.
+            return cls(Plan(knowledge, codes, root, site, preview=True, processes=1), None)
+        exchange = Exchange.begin(site, print)
+        return cls(Plan(knowledge, codes, root, exchange.new), exchange)
 
 
 def _changed_files(root: Path) -> list[str]:

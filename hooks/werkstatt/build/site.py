@@ -11,6 +11,9 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
+import os
+import threading
+import time
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -23,6 +26,9 @@ from multiprocessing.synchronize import Barrier
 from ..schema.problems import Problem, ProblemsFound, errors
 from .plan import Plan, Summary
 from .share import Share, write_common
+
+_LOOK_EVERY = 0.5
+"""Seconds."""
 
 _EMPTY = Summary((), {}, {}, {})
 
@@ -112,7 +118,15 @@ _worker: ContextVar[_Worker] = ContextVar("worker")
 
 def _begin(plan: Plan, waiting: SimpleQueue[int], barrier: Barrier) -> None:
     gc.set_threshold(100_000, 20, 20)
+    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     _worker.set(_Worker(plan, waiting.get(), barrier))
+
+
+def _end_with(parent: int) -> None:
+    """A worker whose parent was killed would wait for work for ever."""
+    while os.getppid() == parent:
+        time.sleep(_LOOK_EVERY)
+    os._exit(1)
 
 
 def _summary() -> Summary:
