@@ -13,7 +13,7 @@ prettier = if test -x $(PRETTIER); \
   else echo "prettier fehlt: CSS und JavaScript wurden übersprungen."; fi
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check lint format types data-check site-check browser messages \
+.PHONY: help serve build test check lint format types data-check site-check browser profile messages \
         translations release-check schema lock clean
 
 help: ## diese Liste
@@ -59,6 +59,9 @@ data-check: $(BIN)/.site ## Daten, Texte und Lesbarkeit prüfen, in Sekunden
 
 site-check: $(BIN)/.dev ## Links, Sprachen und Quellen der gebauten Seiten
 	$(BIN)/python scripts/check_site.py site
+
+profile: $(BIN)/.site ## wohin die Zeit beim Bauen geht, nach Schritt und Sprache
+	$(BIN)/python scripts/profile_build.py
 
 messages: $(BIN)/.site ## Kataloge data/locales/*.po auf den Stand der Texte bringen
 	$(BIN)/python scripts/update_messages.py

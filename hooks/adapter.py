@@ -17,7 +17,8 @@ from mkdocs.exceptions import BuildError
 from mkdocs.structure.files import Files
 from werkstatt.build.content import open_source
 from werkstatt.build.exchange import Exchange
-from werkstatt.build.language_choice import chosen_languages
+from werkstatt.build.language_choice import chosen_languages, chosen_part
+from werkstatt.build.parts import PartMark, digest_of, mark
 from werkstatt.build.plan import Plan
 from werkstatt.build.site import WorkerDied, write_site
 from werkstatt.clock import build_day
@@ -33,11 +34,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     try:
         knowledge = open_source(root, build_day(os.environ, datetime.now(UTC)))
         codes = chosen_languages(os.environ, knowledge.library.languages, _changed_files(root))
+        run = _Run.of(knowledge, codes, root, Path(config.site_dir))
     except (ProblemsFound, ValueError) as error:
         raise BuildError(f"\n{error}") from error
     config.site_name, config.site_url = knowledge.library.site.name, knowledge.library.site.url
     config.theme.static_templates = set()
-    config.extra["run"] = run = _Run.of(knowledge, codes, root, Path(config.site_dir))
+    config.extra["run"] = run
     config.site_dir = str(run.plan.site_dir)
     return config
 
@@ -62,7 +64,14 @@ def on_post_build(config: MkDocsConfig) -> None:
         print(report(warnings))
     print(f"{written.files} Dateien in {', '.join(run.plan.codes)}")
     if run.exchange:
+        _mark_part(run.plan)
         run.exchange.finish()
+
+
+def _mark_part(plan: Plan) -> None:
+    if plan.part:
+        made_from = digest_of(plan.root, plan.knowledge.today)
+        mark(plan.site_dir, PartMark(tuple(sorted(plan.part)), plan.codes, made_from))
 
 
 @dataclass(frozen=True)
@@ -77,8 +86,8 @@ class _Run:
         if _PREVIEW in os.environ:
             # The preview has threads, and a fork copies only the one that asks for it.
             return cls(Plan(knowledge, codes, root, site, preview=True, processes=1), None)
-        exchange = Exchange.begin(site, print)
-        return cls(Plan(knowledge, codes, root, exchange.new), exchange)
+        part, exchange = chosen_part(os.environ, codes), Exchange.begin(site, print)
+        return cls(Plan(knowledge, codes, root, exchange.new, part=part), exchange)
 
 
 def _changed_files(root: Path) -> list[str]:

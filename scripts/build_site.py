@@ -1,4 +1,4 @@
-"""Build the site in strict mode and say how many files, how long and how much memory it took."""
+"""Build the site in strict mode, or a part of its languages, or join parts; say what it took."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ import time
 from pathlib import Path
 
 from _paths import ROOT
+from werkstatt.build.exchange import Exchange
+from werkstatt.build.parts import PartsDiffer, join
 
 
 def main() -> int:
@@ -19,12 +21,33 @@ def main() -> int:
         description=__doc__, epilog="Beispiel: LANGS=de,ar python scripts/build_site.py"
     )
     parser.add_argument("--site-dir", type=Path, default=ROOT / "site", help="Zielordner")
-    site = parser.parse_args().site_dir.resolve()
+    parser.add_argument("--languages", help="nur diesen Teil schreiben, zum Beispiel ar,uk")
+    parser.add_argument("--join", nargs="+", type=Path, help="Teile zusammenfügen statt bauen")
+    arguments = parser.parse_args()
+    site = arguments.site_dir.resolve()
+    if arguments.join:
+        return _join(arguments.join, site)
+    if arguments.languages:
+        os.environ["PART"] = arguments.languages
     started = time.monotonic()
     code = _mkdocs("build", "--strict", "--quiet", "--site-dir", str(site))
     if code == 0:
         print(f"{time.monotonic() - started:.1f} s, höchstens {_memory()} MB je Prozess")
     return code
+
+
+def _join(parts: list[Path], site: Path) -> int:
+    """Put parts together; they take the place of the old site at once."""
+    exchange = Exchange.begin(site, print)
+    try:
+        files = join(parts, exchange.new)
+    except PartsDiffer as error:
+        exchange.abandon()
+        print(error)
+        return 1
+    exchange.finish()
+    print(f"{files} Dateien aus {len(parts)} Teilen")
+    return 0
 
 
 def _mkdocs(*arguments: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from ..schema.languages import LanguageTable
 
@@ -28,6 +28,17 @@ def chosen_languages(
     if not wished:
         return table.codes
     return tuple(code for code in table.codes if code in wished | {table.source.code})
+
+
+def chosen_part(environ: Mapping[str, str], codes: Sequence[str]) -> frozenset[str]:
+    """PART=ar,uk: the languages that this build writes of a site that several machines build.
+
+    Raises ValueError for a code that the site does not have.
+    """
+    wished = frozenset(environ.get("PART", "").replace(",", " ").split())
+    if unknown := sorted(wished - set(codes)):
+        raise ValueError(f"PART nennt {', '.join(unknown)}; es gibt nur {', '.join(codes)}.")
+    return wished
 
 
 def languages_of(files: Iterable[str]) -> set[str]:

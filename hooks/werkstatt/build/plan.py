@@ -32,6 +32,8 @@ class Plan:
     site_dir: Path
     preview: bool = False
     kinds: tuple[Kind, ...] = KINDS
+    part: frozenset[str] = frozenset()
+    """The languages that this build writes, of all that it knows; empty stands for all."""
     processes: int = 0
     """How many processes; 0 stands for as many as there are cores, 1 stays in this one."""
 
@@ -45,6 +47,15 @@ class Plan:
         """Files that are only copied, and the font."""
         font = self.root / "overrides/fonts/DejaVuSans-Bold.ttf"
         return Sources(self.root / "docs/assets", font, self.templates.icons)
+
+    def writes(self, code: str) -> bool:
+        """Whether this build writes a language; the part of the source language is the first."""
+        return not self.part or code in self.part
+
+    @property
+    def writes_common(self) -> bool:
+        """Whether it writes what belongs to no language: that goes with the source language."""
+        return self.writes(self.knowledge.library.languages.source.code)
 
     def shares(self) -> list[tuple[str, ...]]:
         """The languages, dealt out to the processes."""

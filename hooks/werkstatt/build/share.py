@@ -47,10 +47,11 @@ class Share:
     def _files(self, summary: Summary) -> Iterator[tuple[str, bytes]]:
         plan = self._plan
         site_map = replace(summary.site_map(plan), knowledge=self._knowledge)
-        for code in self._codes:
+        for code in filter(plan.writes, self._codes):
             yield from self._of_language(code, site_map)
             del self._views[code]
-        yield from code_files(site_map, self._part, self._parts)
+        if plan.writes_common:
+            yield from code_files(site_map, self._part, self._parts)
 
     def _of_language(self, code: str, site_map: SiteMap) -> Iterator[tuple[str, bytes]]:
         plan, desk = self._plan, self._desk(code)
@@ -68,6 +69,8 @@ class Share:
 
 def write_common(plan: Plan, summary: Summary) -> int:
     """Write what belongs to no language; how many files that were."""
+    if not plan.writes_common:
+        return 0
     site_map = summary.site_map(plan)
     pages = neutral_pages(site_map, plan.templates)
     made = write_files(plan.site_dir, ((path, html.encode("utf-8")) for path, html in pages))

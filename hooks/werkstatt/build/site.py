@@ -30,7 +30,8 @@ from .share import Share, write_common
 _LOOK_EVERY = 0.5
 """Seconds."""
 
-_EMPTY = Summary((), {}, {}, {})
+EMPTY = Summary((), {}, {}, {})
+"""What nobody has said anything yet."""
 
 
 class WorkerDied(Exception):
@@ -84,7 +85,7 @@ def _together(plan: Plan, shares: Sequence[tuple[str, ...]]) -> Written:
         len(shares), context, initializer=_begin, initargs=(plan, waiting, barrier)
     ) as pool:
         found = [pool.submit(_summary) for _ in shares]
-        summary = _faultless(reduce(Summary.joined, [one.result() for one in found], _EMPTY))
+        summary = _faultless(reduce(Summary.joined, [one.result() for one in found], EMPTY))
         written = [pool.submit(_write, summary) for _ in shares]
         common = write_common(plan, summary)
         return Written(common + sum(one.result() for one in written), summary.problems)
