@@ -79,6 +79,7 @@ def _together(plan: Plan, shares: Sequence[tuple[str, ...]]) -> Written:
     waiting, barrier = context.SimpleQueue(), context.Barrier(len(shares))
     for part in range(len(shares)):
         waiting.put(part)
+    plan.templates.compile_all()
     # What is there now stays: looking for garbage in it would only copy it to every process.
     gc.freeze()
     with ProcessPoolExecutor(

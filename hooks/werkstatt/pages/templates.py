@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import jinja2
 from markupsafe import Markup, escape
@@ -62,7 +62,14 @@ class Templates:
             auto_reload=False,
         )
         env.globals.update(words, icon=self.icons.svg)
+        env.filters.update(day=_day, partial=_partial, iso=date.isoformat)
         return env
+
+    def compile_all(self) -> None:
+        """Compile all of them now: processes forked later need not do it each again."""
+        env = self.environment()
+        for name in env.list_templates(extensions=["html"]):
+            env.get_template(name)
 
     def in_language(self, speaker: Speaker, **words: Any) -> jinja2.Environment:
         """The same, able to say things in a language.
@@ -71,13 +78,21 @@ class Templates:
         exists; `plain("…")` gives bare text for attributes; `show(rendered)` prints a Rendered.
         """
         language = speaker.language
-        env = self.environment(**_sayings(speaker), isolate=isolate, language=language, **words)
-        env.filters.update(
-            day=lambda value: medium_date(value, language),
-            partial=lambda value: partial_date(value, language),
-            iso=date.isoformat,
-        )
-        return env
+        return self.environment(**_sayings(speaker), isolate=isolate, language=language, **words)
+
+
+@jinja2.pass_environment
+def _day(env: jinja2.Environment, value: date) -> str:
+    return medium_date(value, _language(env))
+
+
+@jinja2.pass_environment
+def _partial(env: jinja2.Environment, value: str) -> str:
+    return partial_date(value, _language(env))
+
+
+def _language(env: jinja2.Environment) -> Language:
+    return cast("Language", env.globals["language"])
 
 
 def _sayings(speaker: Speaker) -> Mapping[str, Callable[..., str]]:
