@@ -7,8 +7,10 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from _paths import ROOT
+from werkstatt.build.content import open_content
 from werkstatt.clock import build_day
-from werkstatt.knowledge import Knowledge, load_knowledge
+from werkstatt.knowledge import Knowledge, load_content
+from werkstatt.pages.kinds import models
 from werkstatt.schema.problems import ProblemsFound
 
 
@@ -20,7 +22,15 @@ def today() -> date:
 def checked_content(root: Path = ROOT) -> Knowledge | None:
     """All content, or None after printing what is wrong with it."""
     try:
-        return load_knowledge(root, today())
+        return open_content(root, today())
     except ProblemsFound as found:
         print(found)
         return None
+
+
+def uncompared_content(root: Path = ROOT) -> Knowledge:
+    """Content whose translations may lag behind: for the tools that mend them.
+
+    Raises ProblemsFound when anything else is wrong.
+    """
+    return load_content(root, today(), models())

@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from _content import checked_content
+from _content import today
 from _paths import ROOT
-from werkstatt.editorial.checks import editorial_problems
+from werkstatt.build.content import content_problems
 from werkstatt.schema.problems import errors, report
 
 
@@ -17,11 +17,7 @@ def main() -> int:
         description=__doc__, epilog="Beispiel: python scripts/check_data.py"
     )
     parser.add_argument("root", nargs="?", type=Path, default=ROOT, help="Ordner des Projekts")
-    root = parser.parse_args().root
-    knowledge = checked_content(root)
-    if knowledge is None:
-        return 1
-    found = [*knowledge.warnings, *editorial_problems(knowledge.guides, knowledge.library)]
+    found = content_problems(parser.parse_args().root, today())
     print(report(found))
     return 1 if errors(found) else 0
 

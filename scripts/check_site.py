@@ -16,6 +16,11 @@ from werkstatt.audit.reader import read_page
 from werkstatt.audit.site import read_site
 from werkstatt.audit.styles import unused_rules
 
+_WRITERS = tuple(
+    ROOT / path for path in ("overrides", "hooks/werkstatt/markdown", "hooks/werkstatt/pages")
+)
+"""What may write a class into a page."""
+
 
 def main() -> int:
     """Print all findings, grouped; 1 when there are any, 2 when there is no site."""
@@ -32,7 +37,12 @@ def main() -> int:
     findings = [
         *crawl_site(site, arguments.site),
         *wrong_language_pages(site.pages),
-        *unused_rules(arguments.site, ROOT / "overrides", ROOT / "hooks/werkstatt/text"),
+        *unused_rules(
+            arguments.site,
+            ROOT / "overrides",
+            ROOT / "hooks/werkstatt/markdown",
+            ROOT / "hooks/werkstatt/pages",
+        ),
     ]
     print("\n".join(_report(findings)))
     print(f"{len(site.pages)} Seiten, {len(findings)} Funde")

@@ -5,7 +5,11 @@ from __future__ import annotations
 import argparse
 
 from _paths import ROOT
+from werkstatt.content.guides import guide_paths
+from werkstatt.content.library import known_ids
+from werkstatt.pages.kinds import models
 from werkstatt.schema.export import schemas
+from werkstatt.schema.ref import GUIDES
 
 
 def main() -> int:
@@ -15,9 +19,12 @@ def main() -> int:
     ).parse_args()
     folder = ROOT / "data" / "schema"
     folder.mkdir(exist_ok=True)
-    for name, text in schemas().items():
+    ids = {kind.folder: known_ids(ROOT, kind) for kind in models()}
+    ids[GUIDES] = guide_paths(ROOT)
+    found = schemas(models(), ids)
+    for name, text in found.items():
         (folder / name).write_text(text, encoding="utf-8")
-    print(f"{len(schemas())} Schemas in data/schema/")
+    print(f"{len(found)} Schemas in data/schema/")
     return 0
 
 

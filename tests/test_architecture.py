@@ -1,4 +1,4 @@
-"""Who may know whom: only adapters import MkDocs, and a room knows only the rooms below it."""
+"""Who may know whom: only the adapter imports MkDocs, and a package knows only those below it."""
 
 from __future__ import annotations
 
@@ -10,17 +10,19 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "hooks/werkstatt"
-FLOORS: tuple[frozenset[str], ...] = (
-    frozenset({"schema"}),
-    frozenset({"library", "clock", "language_choice"}),
-    frozenset({"text"}),
-    frozenset({"guides", "calendar", "search"}),
-    frozenset({"translation", "editorial"}),
+LAYERS: tuple[frozenset[str], ...] = (
+    frozenset({"schema", "clock"}),
+    frozenset({"markdown"}),
+    frozenset({"language"}),
+    frozenset({"content"}),
+    frozenset({"calendar", "search", "translation", "editorial"}),
     frozenset({"knowledge"}),
+    frozenset({"views"}),
     frozenset({"pages"}),
-    frozenset({"templates", "messages", "release", "assets", "pictures"}),
+    frozenset({"files", "messages", "release"}),
+    frozenset({"build"}),
 )
-"""From the bottom up; rooms on one floor do not know each other. `audit` stands apart."""
+"""From the bottom up; packages of one layer do not know each other. `audit` stands apart."""
 
 BUILDERS = ("mkdocs", "mkdocs_static_i18n", "material")
 
@@ -41,21 +43,21 @@ def builder_imports(source: str) -> list[str]:
 
 
 def climbing_imports(source: str, file: Path) -> list[str]:
-    """Rooms above, or beside, that a file of the package imports."""
+    """Packages above, or beside, that a file of the package imports."""
     inside = ("werkstatt", *file.relative_to(PACKAGE).with_suffix("").parts)
-    room = inside[1]
+    own = inside[1]
     found = []
     for path in _imports(source, inside[:-1]):
         other = path[1] if len(path) > 1 and path[0] == "werkstatt" else ""
-        if other not in {room, ""} and _floor(other) >= _floor(room):
+        if other not in {own, ""} and _layer(other) >= _layer(own):
             found.append(other)
     return found
 
 
-def _floor(room: str) -> int:
-    if room == "audit":
+def _layer(package: str) -> int:
+    if package == "audit":
         return -1
-    return next(number for number, rooms in enumerate(FLOORS) if room in rooms)
+    return next(number for number, packages in enumerate(LAYERS) if package in packages)
 
 
 def _files() -> list[Path]:
@@ -68,13 +70,13 @@ def test_the_core_knows_no_site_generator(file: Path) -> None:
 
 
 @pytest.mark.parametrize("file", _files(), ids=lambda file: str(file.relative_to(PACKAGE)))
-def test_a_room_knows_only_rooms_below(file: Path) -> None:
+def test_a_package_knows_only_packages_below(file: Path) -> None:
     assert climbing_imports(file.read_text("utf-8"), file) == []
 
 
-def test_every_room_has_a_floor() -> None:
-    rooms = {file.relative_to(PACKAGE).with_suffix("").parts[0] for file in _files()}
-    assert rooms == frozenset().union(*FLOORS) | {"audit"}
+def test_every_room_has_a_layer() -> None:
+    packages = {file.relative_to(PACKAGE).with_suffix("").parts[0] for file in _files()}
+    assert packages == frozenset().union(*LAYERS) | {"audit"}
 
 
 @pytest.mark.parametrize(
@@ -84,13 +86,13 @@ def test_a_planted_builder_import_is_found(planted: str) -> None:
     assert builder_imports(planted)
 
 
-@pytest.mark.parametrize("planted", ["from ..pages.view import Desk", "import werkstatt.release"])
+@pytest.mark.parametrize("planted", ["from ..views.desk import Desk", "import werkstatt.release"])
 def test_a_planted_climb_is_found(planted: str) -> None:
-    assert climbing_imports(planted, PACKAGE / "text/formats.py")
+    assert climbing_imports(planted, PACKAGE / "language/formats.py")
 
 
 def test_a_step_down_is_no_climb() -> None:
-    assert climbing_imports("from ..schema.base import Line", PACKAGE / "text/formats.py") == []
+    assert climbing_imports("from ..schema.base import Line", PACKAGE / "language/formats.py") == []
 
 
 def _too_long(source: str) -> list[str]:

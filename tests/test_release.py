@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import pytest
-from sites.tiny import ROOM, ROOT, tiny_files, write_project
-from werkstatt.knowledge import Knowledge, load_knowledge
-from werkstatt.release import advice, obstacles
+from werkstatt.knowledge import Knowledge
+from werkstatt.release import advice, obstacles, state_line
 from werkstatt.schema.problems import ProblemsFound
 
-TODAY = date(2026, 11, 24)
+from tests.sample import sample
+from tests.sites.tiny import ROOM, read_with
+
 FILLED = """\
 name: Werkstatt-Wissen
 url: https://wissen.example.org/
 description: Wissen.
 carrier: Träger gGmbH
 funding_line: Förderhinweis.
+region: {city: Leipzig, country: DE, subdivision: SN,
+  south: 51.10, north: 51.60, west: 12.00, east: 12.80}
 operator: {name: A, street: B 1, postcode: 04109, city: Leipzig, represented_by: C,
   register_entry: HRB 1, email: a@b.de, phone: 0341 1, editor: D}
 legal: {privacy_email: a@b.de, accessibility_email: a@b.de, hosting: E}
@@ -28,8 +30,8 @@ contact_email: a@b.de
 
 
 def _knowledge(root: Path, **changes: str) -> Knowledge:
-    files = {**tiny_files(), "data/site.yml": FILLED.replace(".example.org", ".org")}
-    return load_knowledge(write_project(root, {**files, **changes}), TODAY)
+    site = FILLED.replace(".example.org", ".org")
+    return read_with(root, {"data/site.yml": site, **changes})
 
 
 def test_a_filled_site_without_examples_may_go_out(tmp_path: Path) -> None:
@@ -63,10 +65,17 @@ def test_a_wrong_iban_is_an_error(tmp_path: Path) -> None:
         _knowledge(tmp_path, **{"data/site.yml": text})
 
 
-def test_the_real_site_names_both_example_series_and_what_is_empty() -> None:
-    knowledge = load_knowledge(ROOT, TODAY)
-    found = "\n".join(obstacles(knowledge))
-    for expected in ("beispiel-werkstatt-treffen.yml", "beispiel-werkstatt-workshop.yml"):
-        assert expected in found
-    assert all(f"{name} ist leer" in found for name in knowledge.library.site.unfilled())
-    assert "consent_on" in "\n".join(advice(knowledge))
+def test_examples_what_is_empty_and_who_did_not_consent_are_all_named() -> None:
+    found = list(obstacles(sample()))
+    assert "data/events/treffen.yml: „Werkstatt-Treffen“ ist ein Beispiel." in found
+    assert "data/site.yml: url ist noch die Platzhalter-Adresse." in found
+    empty = sample().library.site.unfilled()
+    assert "operator.name" in empty and len(found) == len(empty) + 2
+    assert all(f"data/site.yml: {name} ist leer." in found for name in empty)
+    waiting = "1 Organisationen haben noch nicht zugestimmt (consent_on)."
+    assert list(advice(sample(), state_line(sample()))) == [waiting]
+
+
+def test_a_planted_old_state_in_the_readme_is_named() -> None:
+    readme = state_line(sample()).replace("Sprachen", "Zungen")
+    assert "README.md" in next(advice(sample(), readme))

@@ -13,17 +13,18 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 from pydantic import BaseModel
 
-from .library import Library
-from .pages.kinds import PAGE_KINDS
+from .content.library import Library
+from .language.rules import plural_forms
+from .pages.kinds import KINDS
 from .schema.base import ByLanguage
 from .schema.languages import Language
-from .text.plurals import plural_forms
+from .schema.problems import Problem, Severity
 
 KEYWORDS: dict[str, Any] = {
     "_": None,
     "N_": None,
     "plain": None,
-    "message": None,
+    "say": None,
     "ngettext": (1, 2),
     "counted": (1, 2),
 }
@@ -67,7 +68,7 @@ def template_catalog(root: Path, library: Library) -> Catalog:
 
 def data_texts(library: Library) -> Iterator[tuple[str, str, int]]:
     """Every German text of a listed entry that has a page: text, file, line."""
-    kinds = tuple(kind.model for kind in PAGE_KINDS)
+    kinds = tuple(kind.model for kind in KINDS)
     for item in library.located:
         if isinstance(item.entry, kinds) and item.entry.listed:
             for path, text in _texts(item.entry, ()):
@@ -116,6 +117,19 @@ def gaps(catalog: Catalog, template: Catalog, code: str) -> Gaps:
     fuzzy = [_key(m.id) for m, known in found if known is not None and known.fuzzy]
     missing = [_key(m.id) for m, known in found if known is None or _is_empty(known.string)]
     return Gaps(code, len(wanted), tuple(missing), tuple(set(fuzzy) - set(missing)))
+
+
+def missing_texts(root: Path, library: Library) -> Iterator[Problem]:
+    """A warning for each catalogue that lacks texts: readers then get them in German."""
+    template = template_catalog(root, library)
+    for language in library.languages.languages[1:]:
+        file = f"data/locales/{language.code}.po"
+        found = gaps(read(root / file) or Catalog(), template, language.code)
+        lacking = (*found.missing, *found.fuzzy)
+        if lacking:
+            what = f"{len(lacking)} von {found.total} kurzen Texten sind nicht übersetzt, "
+            what += f"zum Beispiel „{lacking[0][:60]}“."
+            yield Problem(file, 0, what, "make messages, dann msgstr ausfüllen", Severity.WARNING)
 
 
 def _is_empty(string: Any) -> bool:

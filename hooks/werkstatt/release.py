@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .content.library import Located
 from .knowledge import Knowledge
-from .library import Located
+from .schema.guide import PageKind
 from .schema.organisation import Organisation
 
 
@@ -20,11 +21,26 @@ def obstacles(knowledge: Knowledge) -> Iterator[str]:
             yield f"{item.source.file}: „{item.entry.label}“ ist ein Beispiel."
 
 
-def advice(knowledge: Knowledge) -> Iterator[str]:
+def advice(knowledge: Knowledge, readme: str) -> Iterator[str]:
     """What does not refuse publishing, but should be done before."""
+    if state_line(knowledge) not in " ".join(readme.split()):
+        yield f"README.md: Die Zeile zum Stand ist überholt. Jetzt gilt: {state_line(knowledge)}"
     waiting = [item for item in knowledge.library.located if _without_consent(item)]
     if waiting:
         yield f"{len(waiting)} Organisationen haben noch nicht zugestimmt (consent_on)."
+
+
+def state_line(knowledge: Knowledge) -> str:
+    """How far the content is, for the README."""
+    kinds = [guide.meta.kind for guide in knowledge.guides.sources.values()]
+    levels = [page.meta.translation.level for page in knowledge.guides.translations.values()]
+    languages, guides = len(knowledge.library.languages.codes), kinds.count(PageKind.GUIDE)
+    checked = sum(level.by_people for level in levels)
+    return (
+        f"**Stand:** {languages} Sprachen, {guides} Ratgeber und {len(kinds) - guides} andere "
+        f"Textseiten. {len(levels)} Textseiten sind übersetzt, {len(levels) - checked} davon nur "
+        f"von einer Maschine; {checked} hat jemand geprüft, der die Sprache spricht."
+    )
 
 
 def _without_consent(item: Located) -> bool:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from werkstatt.assets import style_sheet
 from werkstatt.audit.styles import unused_rules
+from werkstatt.files.styles import style_sheet
 
 PARTS = {
     "b.css": "/* later */\n.used , .made-by-script { color : red ; }\n",
     "a.css": ":root { --space: 1rem; }\n"
-    "@media (min-width: 40rem) { a:hover > .used { top: .5rem; } }",
+    "@media (min-width: 40rem) { a:hover > .used { top: 0.5rem; left: 10.5rem; } }",
 }
 
 
 def test_parts_become_one_sheet_in_order_without_comments() -> None:
     assert style_sheet(PARTS) == (
-        ":root{--space:1rem}@media (min-width:40rem){a:hover>.used{top:.5rem}}"
+        ":root{--space:1rem}@media (min-width:40rem){a:hover>.used{top:.5rem;left:10.5rem}}"
         ".used,.made-by-script{color :red}\n"
     )
 

@@ -6,6 +6,7 @@ Both projects hold the same guides word for word; the same arguments give the sa
 from __future__ import annotations
 
 import argparse
+import re
 import shutil
 import sys
 from collections.abc import Mapping
@@ -57,23 +58,32 @@ def _stock_files(corpus: Corpus) -> dict[str, str]:
     for tongue in corpus.tongues:
         for guide in (corpus.home(tongue), *corpus.articles(tongue)):
             head = {"title": guide.title, "description": guide.summary}
-            files[f"docs/{tongue.code}/{guide.path}.md"] = _page(head, guide.body)
+            files[f"docs/{tongue.code}/{guide.path}.md"] = _page(head, _as_stock(guide.body))
     return files
 
 
+def _as_stock(body: str) -> str:
+    """The same text with Material's admonitions: it does not know the forge's alerts."""
+    body = re.sub(r"^> \[!(\w+)\]\n> \*\*(.+)\*\*\n>$", _admonition, body, flags=re.MULTILINE)
+    return re.sub(r"^> ", "    ", body, flags=re.MULTILINE)
+
+
+def _admonition(alert: re.Match[str]) -> str:
+    return f'!!! {alert[1].lower()} "{alert[2]}"\n'
+
+
 def _stock_settings(corpus: Corpus) -> dict[str, object]:
-    """Material as it comes, except that it fetches no fonts; our Markdown extensions."""
-    ours = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
+    """Material as it comes, except that it fetches no fonts; it needs mkdocs-static-i18n."""
     languages = [
         {"locale": tongue.code, "name": tongue.name, "build": True, "default": not place}
         for place, tongue in enumerate(corpus.tongues)
     ]
     return {
-        "site_name": ours["site_name"],
-        "site_url": ours["site_url"],
+        "site_name": "Werkstatt-Wissen",
+        "site_url": "https://example.org/",
         "theme": {"name": "material", "font": False},
         "plugins": ["search", {"i18n": {"docs_structure": "folder", "languages": languages}}],
-        "markdown_extensions": ours["markdown_extensions"],
+        "markdown_extensions": ["admonition", "attr_list", "footnotes", "tables"],
     }
 
 

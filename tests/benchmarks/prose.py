@@ -12,7 +12,7 @@ from words import TONGUES, WORDS, Tongue
 AREA_SIZE = 10
 """How many guides share a folder."""
 
-ANCHORS = ("ueberblick", "unterlagen", "schritte", "fristen", "hilfe", "naechster-schritt")
+ANCHORS = ("ueberblick", "unterlagen", "ablauf", "fristen", "hilfe", "naechster-schritt")
 """The ids of the second-level headings, equal in every guide and language."""
 
 
@@ -89,8 +89,9 @@ class Writer:
         return f"| {' | '.join(self.phrase(length) for _ in range(3))} |"
 
     def box(self, kind: str) -> str:
-        """An admonition with a title and a list."""
-        return f'!!! {kind} "{self.phrase(2).capitalize()}"\n{self.bullets(4, 7, "    ")}'
+        """A box (the forge's alert) with a title and a list."""
+        title = f"**{self.phrase(2).capitalize()}**"
+        return f"> [!{kind}]\n> {title}\n>\n{self.bullets(4, 7, '> ')}"
 
 
 def article(number: int, total: int, tongue: Tongue, seed: int) -> Article:
@@ -102,7 +103,7 @@ def article(number: int, total: int, tongue: Tongue, seed: int) -> Article:
 
 
 def _body(writer: Writer) -> str:
-    parts = [writer.box("info")]
+    parts = [writer.box("TIP")]
     for anchor, section in zip(ANCHORS, _SECTIONS, strict=True):
         parts += [writer.heading(2, anchor), *section(writer)]
     return "\n\n".join(parts) + "\n"
@@ -118,13 +119,13 @@ def _papers(writer: Writer) -> list[str]:
 
 
 def _steps(writer: Writer) -> list[str]:
-    inner = writer.heading(3, "schritte-genau")
+    inner = writer.heading(3, "ablauf-genau")
     return [writer.steps(5), inner, writer.paragraph(5), f"{writer.sentence(7)} {writer.link()}"]
 
 
 def _deadlines(writer: Writer) -> list[str]:
     rows = writer.shape.randrange(4, 8)
-    return [writer.paragraph(4), writer.table(rows), writer.box("warning")]
+    return [writer.paragraph(4), writer.table(rows), writer.box("WARNING")]
 
 
 def _help(writer: Writer) -> list[str]:

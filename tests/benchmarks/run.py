@@ -129,7 +129,7 @@ def _figures(kind: Kind, wall: float, used: resource.struct_rusage, site: Path) 
 
 
 def _command(kind: Kind) -> list[str]:
-    """What a user of stock types, and what scripts/build.py runs."""
+    """What a user of stock types, and what scripts/build_site.py runs."""
     command = [sys.executable, "-m", "mkdocs", "build"]
     return command if kind is Kind.STOCK else [*command, "--strict"]
 

@@ -25,7 +25,7 @@ from slow_phone import chromium, served
 ROOT = Path(__file__).parents[2]
 QUERIES = yaml.safe_load((ROOT / "tests/search/queries.yml").read_text("utf-8"))
 _OURS = """async ([code, query]) => {
-  const { Search, fetched } = await import('/assets/js/suche-index.js');
+  const { Search, fetched } = await import('/assets/js/search-index.js');
   window.all ??= {};
   window.all[code] ??= new Search(code, await fetched(code));
   let found = [];

@@ -81,7 +81,7 @@ def vnu() -> list[str]:
 
 
 def _build(folder: Path) -> None:
-    command = [sys.executable, ROOT / "scripts/build.py", "--site-dir", folder]
+    command = [sys.executable, ROOT / "scripts/build_site.py", "--site-dir", folder]
     environment = {**os.environ, "WERKSTATT_TODAY": "2026-11-24", "LANGS": ""}
     subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True)
 

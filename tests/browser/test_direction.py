@@ -9,7 +9,8 @@ from http.server import ThreadingHTTPServer
 
 import pytest
 from playwright.sync_api import Page
-from sites.tiny import LANGUAGES, ROOM, build_with
+
+from tests.sites.tiny import LANGUAGES, ROOM, build_with
 
 from .conftest import Quiet, until
 

@@ -21,7 +21,7 @@ from .places import LANGUAGES, PREFIXES, ROOT
 QUERIES = yaml.safe_load((ROOT / "tests/search/queries.yml").read_text("utf-8"))
 MOST_BYTES = 60_000
 _ASK = """async ([code, query]) => {
-  const { Search, fetched } = await import('/assets/js/suche-index.js');
+  const { Search, fetched } = await import('/assets/js/search-index.js');
   window.searches ??= {};
   window.searches[code] ??= new Search(code, await fetched(code));
   let found = [];
@@ -67,7 +67,7 @@ def test_nonsense_finds_nothing(engine: Page) -> None:
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_the_first_answer_is_light(code: str, site_folder: Path) -> None:
     """Modules and first file of the index, compressed: all that a first result needs."""
-    needed = [f"assets/js/{name}.js" for name in ("suche", "suche-index", "falten", "markieren")]
+    needed = [f"assets/js/{name}.js" for name in ("search", "search-index", "folding", "highlight")]
     sizes = [
         len(gzip.compress((site_folder / name).read_bytes(), 6))
         for name in (*needed, f"search/{code}.json")
@@ -89,7 +89,7 @@ def test_nothing_of_the_search_is_fetched_before_it_is_opened(page: Page, site_u
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(site_url, wait_until="networkidle")
-    assert not [url for url in asked if "suche" in url or "/search/" in url]
+    assert not [url for url in asked if "/search" in url]
     _open(page)
     _type(page, "Verein")
     assert [url for url in asked if url.endswith("search/de.json")]
@@ -153,7 +153,7 @@ def test_a_lost_index_leads_to_a_to_z(page: Page, site_url: str) -> None:
 
 
 _SAME = """async pairs => {
-  const { fold, wordsOf, sound, isNear } = await import('/assets/js/falten.js');
+  const { fold, wordsOf, sound, isNear } = await import('/assets/js/folding.js');
   return pairs.map(([kind, one, other]) => ({
     fold: () => fold(one) === fold(other),
     words: () => wordsOf(one).join() === wordsOf(other).join(),

@@ -6,15 +6,28 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from sites.tiny import ROOM, tiny_files, write_project
 from werkstatt.calendar.feasts import special_days
-from werkstatt.calendar.occurrence import rule_days
+from werkstatt.calendar.occurrence import paused_days, rule_days
 from werkstatt.calendar.revision import forgotten_revision
-from werkstatt.knowledge import Knowledge, load_knowledge
+from werkstatt.knowledge import Knowledge
 from werkstatt.schema.event import Event
 from werkstatt.schema.problems import Problem, ProblemsFound
+from werkstatt.schema.school_holiday import SchoolHoliday
+from werkstatt.schema.site import Region
 
-TODAY = date(2026, 11, 24)
+from tests.sites.tiny import ROOM, TODAY, read_with
+
+REGION = Region.model_validate(
+    {
+        "city": "Leipzig",
+        "country": "DE",
+        "subdivision": "SN",
+        "south": "51.10",
+        "north": "51.60",
+        "west": "12.00",
+        "east": "12.80",
+    }
+)
 EVENT = """\
 title: Treffen
 date: 2026-12-02
@@ -28,12 +41,11 @@ confidence: high
 
 
 def _problems(root: Path, *events: str) -> list[Problem]:
-    files = {**tiny_files(), "data/rooms/stadtbuero.yml": ROOM + "capacity: 20\n"}
+    files = {"data/rooms/stadtbuero.yml": ROOM + "capacity: 20\n"}
     for number, text in enumerate(events):
         files[f"data/events/e{number}.yml"] = text
-    project = write_project(root, files)
     try:
-        return list(load_knowledge(project, TODAY).warnings)
+        return list(read_with(root, files).warnings)
     except ProblemsFound as found:
         return list(found.problems)
 
@@ -54,14 +66,14 @@ def test_a_sound_event_is_silent(tmp_path: Path) -> None:
         ("registration: {how: Anrufen., until: 2026-12-03}", 9, "erst nach dem Beginn"),
         ("seats: 30", 9, "der Raum hat nur 20"),
         (
-            "guides: [verein/gibt-es-nicht]",
+            "guides: [verein/gruendn]",
             9,
-            "Einen Ratgeber „verein/gibt-es",
+            "Einen Ratgeber „verein/gruendn",
         ),
         (
-            "changed_dates: [{date: 2026-12-02, place: {room: weg}}]",
+            "changed_dates: [{date: 2026-12-02, place: {room: stadtburo}}]",
             9,
-            "Einen Raum „weg“ gibt es nicht",
+            "Einen Raum „stadtburo“ gibt es nicht",
         ),
     ],
 )
@@ -140,14 +152,20 @@ def test_a_cancelled_date_frees_the_room(tmp_path: Path) -> None:
     ],
 )
 def test_holidays_and_feasts_are_named(day: str, name: str, tmp_path: Path) -> None:
-    assert name in special_days(date.fromisoformat(day))
+    assert name in special_days(date.fromisoformat(day), REGION)
     if date.fromisoformat(day) >= TODAY:
         found = _problems(tmp_path, EVENT.replace("2026-12-02", day))
         assert len(found) == 1 and name in found[0].what
 
 
 def test_an_ordinary_day_has_no_name() -> None:
-    assert special_days(date(2026, 12, 2)) == ()
+    assert special_days(date(2026, 12, 2), REGION) == ()
+
+
+def test_another_region_has_its_own_holidays() -> None:
+    day = date(2026, 11, 18)
+    berlin = REGION.model_copy(update={"city": "Berlin", "subdivision": "BE"})
+    assert special_days(day, REGION) and special_days(day, berlin) == ()
 
 
 HOLIDAYS = """\
@@ -161,23 +179,28 @@ confidence: high
 
 
 def _knowledge(root: Path, event: str) -> Knowledge:
-    files = {**tiny_files(), "data/rooms/stadtbuero.yml": ROOM}
-    files |= {"data/events/e.yml": event, "data/school-holidays/2027-winter.yml": HOLIDAYS}
-    return load_knowledge(write_project(root, files), TODAY)
+    files = {"data/events/e.yml": event, "data/school-holidays/2027-winter.yml": HOLIDAYS}
+    return read_with(root, files)
+
+
+def _days(knowledge: Knowledge) -> tuple[date, ...]:
+    event = knowledge.library.listed(Event)[0]
+    return rule_days(event, date(2027, 12, 31), knowledge.library.listed(SchoolHoliday))
 
 
 def test_a_series_pauses_in_school_holidays(tmp_path: Path) -> None:
     weekly = EVENT + "rule: FREQ=WEEKLY;COUNT=13\nexcept_school_holidays: true\n"
-    event = _knowledge(tmp_path, weekly).library.listed(Event)[0]
-    days = rule_days(event, date(2027, 12, 31))
-    assert event.except_dates == (date(2027, 2, 10), date(2027, 2, 17))
-    assert len(days) == 11 and not set(event.except_dates) & set(days)
+    knowledge = _knowledge(tmp_path, weekly)
+    event, days = knowledge.library.listed(Event)[0], _days(knowledge)
+    paused = {date(2027, 2, 10), date(2027, 2, 17)}
+    assert paused_days(event, date(2027, 12, 31), knowledge.library.listed(SchoolHoliday)) == paused
+    assert len(days) == 11 and not paused & set(days)
+    assert set(rule_days(event, date(2027, 12, 31), ())) == {*days, *paused}
 
 
 def test_an_extra_date_in_school_holidays_stays(tmp_path: Path) -> None:
     extra = EVENT + "extra_dates: [2027-02-11]\nexcept_school_holidays: true\n"
-    event = _knowledge(tmp_path, extra).library.listed(Event)[0]
-    assert date(2027, 2, 11) in rule_days(event, date(2027, 12, 31))
+    assert date(2027, 2, 11) in _days(_knowledge(tmp_path, extra))
 
 
 @pytest.mark.parametrize(("day", "told"), [("08", True), ("10", True), ("11", False)])

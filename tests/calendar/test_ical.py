@@ -9,10 +9,11 @@ from datetime import date, datetime, timedelta
 import icalendar
 import pytest
 import recurring_ical_events
-from sample_events import EVENTS, FEED, event, words
 from werkstatt.calendar.ical import calendar, single
 from werkstatt.calendar.occurrence import HORIZON, LEIPZIG, Occurrence, coming, occurrences
 from werkstatt.schema.event import Event
+
+from tests.sample_events import EVENTS, FEED, event, words
 
 TODAY = date(2026, 11, 24)
 UNTIL = TODAY + HORIZON
@@ -20,7 +21,7 @@ UNTIL = TODAY + HORIZON
 
 def _listed(one: Event) -> list[tuple[str, str, str]]:
     """Start, end and status of each date, as the page lists them."""
-    found = [o for o in occurrences(one, UNTIL) if o.day <= UNTIL]
+    found = [o for o in occurrences(one, UNTIL, ()) if o.day <= UNTIL]
     return sorted((_when(o, 0), _when(o, 1), o.status.value.upper()) for o in found)
 
 
@@ -46,7 +47,7 @@ def test_page_and_calendar_agree_for_two_years(one: Event) -> None:
 
 def test_both_clock_changes() -> None:
     one = next(one for one in EVENTS if one.id == "letzter-mittwoch")
-    offsets = {o.day.month: o.begins.utcoffset() for o in coming(one, TODAY) if o.begins}
+    offsets = {o.day.month: o.begins.utcoffset() for o in coming(one, TODAY, ()) if o.begins}
     assert (offsets[3], offsets[4]) == (timedelta(hours=2), timedelta(hours=2))
     assert (offsets[2], offsets[9], offsets[11]) == (
         timedelta(hours=1),
@@ -110,7 +111,7 @@ def test_reading_twice_after_an_edit_shows_no_double() -> None:
 
 def test_one_date_alone_is_known_again_in_the_feed() -> None:
     series = next(one for one in EVENTS if one.id == "erster-mittwoch")
-    one = coming(series, TODAY)[1]
+    one = coming(series, TODAY, ())[1]
     alone = icalendar.Calendar.from_ical(single(FEED, one)).walk("VEVENT")[0]
     assert str(alone["UID"]).startswith("erster-mittwoch@")
     assert alone["RECURRENCE-ID"].dt == datetime(2027, 1, 6, 18, tzinfo=LEIPZIG)

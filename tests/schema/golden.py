@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from werkstatt.library import Library
+from werkstatt.content.library import Library
 
 from .small_data import load
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from werkstatt.library import Library, load_library
+from werkstatt.content.guides import Guides
+from werkstatt.content.library import Library, load_library
+from werkstatt.content.references import reference_problems
+from werkstatt.markdown.guard import check_plain
+from werkstatt.pages.kinds import models
 from werkstatt.schema.problems import Problem
-from werkstatt.text.markup_guard import check_plain
 
 LANGUAGES = """\
 languages:
@@ -22,6 +25,8 @@ url: https://werkstatt.example/
 description: Wissen für Vereine.
 carrier: Musterträger gGmbH
 funding_line: Gefördert von einem Muster.
+region: {city: Leipzig, country: DE, subdivision: SN,
+  south: 51.10, north: 51.60, west: 12.00, east: 12.80}
 operator: {name: '', street: '', postcode: '', city: '', represented_by: '', register_entry: '',
   email: '', phone: '', editor: ''}
 legal: {privacy_email: '', accessibility_email: '', hosting: ''}
@@ -72,8 +77,11 @@ def write_data(root: Path, files: Mapping[str, str | bytes]) -> Path:
 
 
 def load(root: Path, files: Mapping[str, str | bytes]) -> tuple[Library | None, list[Problem]]:
-    """What the library says to a tree with these files, with the real guard of markup."""
-    return load_library(write_data(root, files), check_plain)
+    """What library and references say to a tree with these files, with the real guard of markup."""
+    library, problems = load_library(write_data(root, files), models(), check_plain)
+    if library:
+        problems += reference_problems(library, Guides({}, {}, "de", frozenset()))
+    return library, problems
 
 
 def complaints(root: Path, files: Mapping[str, str | bytes]) -> list[str]:

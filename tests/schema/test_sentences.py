@@ -9,7 +9,8 @@ from typing import Annotated, Any, get_args
 import pytest
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
-from werkstatt.schema.entries import KINDS
+from werkstatt.pages.kinds import models
+from werkstatt.schema.addresses import AddressBook
 from werkstatt.schema.forms import FORM_OF
 from werkstatt.schema.guide import SourcePage, TranslatedPage
 from werkstatt.schema.languages import LanguageTable
@@ -17,7 +18,8 @@ from werkstatt.schema.sentences import example_line
 from werkstatt.schema.site import Site
 from werkstatt.schema.yaml_source import parse_yaml
 
-ROOTS: tuple[type[BaseModel], ...] = (*KINDS, LanguageTable, Site, SourcePage, TranslatedPage)
+FILES: tuple[type[BaseModel], ...] = (AddressBook, LanguageTable, Site, SourcePage, TranslatedPage)
+ROOTS: tuple[type[BaseModel], ...] = (*models(), *FILES)
 _BELOW = re.compile(r"„(\w+):“, darunter eingerückt „(.+)“")
 
 
@@ -57,7 +59,9 @@ def complaints(info: FieldInfo, value: Any) -> list[str]:
 
 
 def test_the_models_are_found() -> None:
-    assert {"Organisation", "Address", "Deadline", "SourceRef", "DonationAccount"} <= set(MODELS)
+    assert {"Organisation", "PostalAddress", "Deadline", "SourceRef", "DonationAccount"} <= set(
+        MODELS
+    )
 
 
 @pytest.mark.parametrize(
@@ -70,7 +74,7 @@ def test_an_example_of_correct_input_is_correct(model: type[BaseModel], field: s
 
 
 def test_a_wrong_example_is_seen() -> None:
-    assert complaints(MODELS["Address"].model_fields["postcode"], "4109")
+    assert complaints(MODELS["PostalAddress"].model_fields["postcode"], "4109")
     assert complaints(MODELS["Organisation"].model_fields["topics"], ["beratung"])
     assert parse_yaml(as_yaml("topics: - advice"), "a.yml")[0] is None
 

@@ -1,24 +1,23 @@
-"""The dates on built pages are those of the built calendars: two years, every kind of rule."""
+"""The dates on pages are those of the calendars: two years, every kind of rule."""
 
 from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta
-from pathlib import Path
 
 import icalendar
 import pytest
 import recurring_ical_events
-from sample_events import EVENTS
 from werkstatt.calendar.occurrence import HORIZON
 from werkstatt.schema.event import Event
 
-from .tiny import DAY, Built, build_with
+from tests.sample_events import EVENTS
 
-TODAY = date.fromisoformat(DAY)
+from .tiny import TODAY, Made, made_with
+
 UNTIL = TODAY + HORIZON
 _DATE = re.compile(r'data-until="[^"]*">.*?<time datetime="([^"]+)">', re.DOTALL)
-_MONTH_DAY = re.compile(r'id="(\d{4}-\d\d-\d\d)" data-until(.*?)</li>', re.DOTALL)
+_MONTH_DAY = re.compile(r'id="(\d{4}-\d\d-\d\d)"\s+data-until(.*?)</li>', re.DOTALL)
 _HOURS = re.compile(r"<p><a [^>]*>[^<]*(?:<span[^>]*>[^<]*</span>)?</a>(?: <bdi[^>]*>(.*?)</bdi>)?")
 
 
@@ -39,16 +38,25 @@ def _flow(value: object) -> str:
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Made:
     files = {f"data/events/{event.id}.yml": _yaml(event) for event in EVENTS}
-    built = build_with(tmp_path_factory.mktemp("dates"), files)
-    assert built.code == 0, built.output
-    return built
+    return made_with(tmp_path_factory.mktemp("dates"), files)
 
 
-def _expanded(file: Path, until: date) -> list[str]:
+@pytest.fixture(scope="module")
+def calendars(site: Made) -> dict[str, bytes]:
+    """The calendars of both languages by path."""
+    return {
+        path: content
+        for code in ("de", "ar")
+        for path, content in site.files(code, pictures=False).items()
+        if path.endswith(".ics")
+    }
+
+
+def _expanded(file: bytes, until: date) -> list[str]:
     """Every date that is not over, as a calendar shows it."""
-    parsed = icalendar.Calendar.from_ical(file.read_bytes())
+    parsed = icalendar.Calendar.from_ical(file)
     found = recurring_ical_events.of(parsed).between(
         TODAY - timedelta(days=60), until + timedelta(days=1)
     )
@@ -63,14 +71,16 @@ def _last_day(component: icalendar.Event) -> date:
 @pytest.mark.parametrize("event", EVENTS, ids=lambda event: event.id)
 @pytest.mark.parametrize("prefix", ["", "ar/"])
 def test_the_page_of_an_event_lists_what_its_calendar_holds(
-    prefix: str, event: Event, site: Built
+    prefix: str, event: Event, site: Made, calendars: dict[str, bytes]
 ) -> None:
     shown = _DATE.findall(site.page(f"{prefix}termine/{event.id}"))
-    expanded = _expanded(site.folder / f"{prefix}kalender/{event.id}.ics", UNTIL)
+    expanded = _expanded(calendars[f"{prefix}kalender/{event.id}.ics"], UNTIL)
     assert sorted(shown) == [moment for moment in expanded if moment[:10] <= UNTIL.isoformat()]
 
 
-def test_the_months_show_what_the_whole_calendar_holds(site: Built) -> None:
+def test_the_months_show_what_the_whole_calendar_holds(
+    site: Made, calendars: dict[str, bytes]
+) -> None:
     html = site.page("termine/monate")
     last = max(re.findall(r"<h2 id=\"monat-(\d{4}-\d\d)\"", html))
     shown = [
@@ -78,7 +88,7 @@ def test_the_months_show_what_the_whole_calendar_holds(site: Built) -> None:
         for day, body in _MONTH_DAY.findall(html)
         for hours in _HOURS.findall(body)
     ]
-    expanded = _expanded(site.folder / "kalender/alle.ics", UNTIL)
+    expanded = _expanded(calendars["kalender/alle.ics"], UNTIL)
     expected = [moment[:16] for moment in expanded if moment[:7] <= last]
     several = {event.id: event for event in EVENTS if event.end_date}
     days_of_several = sum((e.last_day - e.date).days for e in several.values())
@@ -86,24 +96,26 @@ def test_the_months_show_what_the_whole_calendar_holds(site: Built) -> None:
     assert set(expected) <= set(shown)
 
 
-def test_every_date_has_a_file_of_its_own(site: Built) -> None:
+def test_every_date_has_a_file_of_its_own(calendars: dict[str, bytes]) -> None:
     for event in EVENTS:
         if not event.rule:
             continue
-        files = sorted(site.folder.glob(f"kalender/{event.id}-20*.ics"))
         singles = [
-            icalendar.Calendar.from_ical(file.read_bytes()).walk("VEVENT")[0].start.isoformat()
-            for file in files
+            icalendar.Calendar.from_ical(content).walk("VEVENT")[0].start.isoformat()
+            for path, content in calendars.items()
+            if path.startswith(f"kalender/{event.id}-20")
         ]
         assert sorted(singles) == [
             moment
-            for moment in _expanded(site.folder / f"kalender/{event.id}.ics", UNTIL)
+            for moment in _expanded(calendars[f"kalender/{event.id}.ics"], UNTIL)
             if moment[:10] <= UNTIL.isoformat()
         ]
 
 
-def test_a_page_that_leaves_out_a_date_would_be_seen(site: Built) -> None:
+def test_a_page_that_leaves_out_a_date_would_be_seen(
+    site: Made, calendars: dict[str, bytes]
+) -> None:
     html = site.page("termine/erster-mittwoch")
     one = _DATE.findall(html)[3]
     shown = _DATE.findall(html.replace(f'<time datetime="{one}">', "<time>"))
-    assert sorted(shown) != _expanded(site.folder / "kalender/erster-mittwoch.ics", UNTIL)
+    assert sorted(shown) != _expanded(calendars["kalender/erster-mittwoch.ics"], UNTIL)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from .tiny import GUIDE, Built, build_with, stamps
+from .tiny import GUIDE, Made, made_with, stamps
 
 SECTIONS = """\
 ## Eins { #eins }
@@ -56,12 +56,10 @@ def _changed(id: str, weight: str) -> str:
     return german.replace("---\n## Eins", f"changes:\n  {id}:\n    - {change}\n---\n## Eins")
 
 
-def _build(root: Path, german: str) -> Built:
+def _made(root: Path, german: str) -> Made:
     changes = {"docs/de/verein/gruenden.md": german}
     changes |= {f"docs/{code}/verein/gruenden.md": _translation(code) for code in HEADINGS}
-    built = build_with(root, changes)
-    assert built.code == 0, built.output
-    return built
+    return made_with(root, changes)
 
 
 def _marks(html: str) -> dict[str, list[str]]:
@@ -88,15 +86,15 @@ def _marks(html: str) -> dict[str, list[str]]:
 def test_exactly_the_changed_section_is_marked(
     id: str, weight: str, marks: list[str], tmp_path: Path
 ) -> None:
-    built = _build(tmp_path, _changed(id, weight))
+    made = _made(tmp_path, _changed(id, weight))
     for code in HEADINGS:
-        found = _marks(built.page(f"{code}/verein/gruenden"))
+        found = _marks(made.page(f"{code}/verein/gruenden"))
         assert found == {other: marks if other == id else [] for other in IDS}
-    assert "Ganz neuer Satz." in built.page("verein/gruenden")
+    assert "Ganz neuer Satz." in made.page("verein/gruenden")
 
 
 def test_a_changed_rule_stands_in_german_below_the_old_text(tmp_path: Path) -> None:
-    html = _build(tmp_path, _changed("drei", "rule")).page("en/verein/gruenden")
+    html = _made(tmp_path, _changed("drei", "rule")).page("en/verein/gruenden")
     assert html.index("Text en-drei.") < html.index('<div class="german" lang="de" dir="ltr">')
     assert html.index('<div class="german"') < html.index("Ganz neuer Satz.")
     assert html.index("Ganz neuer Satz.") < html.index('id="vier"')
@@ -104,17 +102,17 @@ def test_a_changed_rule_stands_in_german_below_the_old_text(tmp_path: Path) -> N
 
 def test_a_new_section_stands_there_in_german(tmp_path: Path) -> None:
     german = GERMAN.replace("## Vier", "## Neu { #neu }\n\nNeuer Text.\n\n## Vier")
-    html = _build(tmp_path, german).page("en/verein/gruenden")
+    html = _made(tmp_path, german).page("en/verein/gruenden")
     assert _marks(html)["drei"] == ["notice-untranslated", 'class="german"']
     assert html.index("Text en-drei.") < html.index('id="neu"') < html.index("Text en-vier.")
 
 
 def test_a_section_without_source_says_so(tmp_path: Path) -> None:
     german = GERMAN.split("## Vier")[0]
-    found = _marks(_build(tmp_path, german).page("en/verein/gruenden"))
+    found = _marks(_made(tmp_path, german).page("en/verein/gruenden"))
     assert found == {"eins": [], "zwei": [], "drei": [], "vier": ["notice-stale"]}
 
 
 def test_nothing_changed_nothing_shows(tmp_path: Path) -> None:
-    found = _marks(_build(tmp_path, GERMAN).page("ar/verein/gruenden"))
+    found = _marks(_made(tmp_path, GERMAN).page("ar/verein/gruenden"))
     assert found == {id: [] for id in IDS}

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import pytest
-from sites.tiny import ENGLISH, GUIDE, tiny_files, write_project
-from werkstatt.knowledge import load_knowledge
 from werkstatt.schema.problems import ProblemsFound
 
+from tests.sites.tiny import ENGLISH, GUIDE, read_with
+
 GERMAN_FILE, FILE = "docs/de/verein/gruenden.md", "docs/en/verein/gruenden.md"
-COMMAND = "python scripts/translate.py accept en verein/gruenden"
+COMMAND = "python scripts/accept_translation.py en verein/gruenden"
 
 
 def _problems(root: Path, **changes: str) -> list[str]:
-    project = write_project(root, {**tiny_files(), **changes})
     with pytest.raises(ProblemsFound) as caught:
-        load_knowledge(project, date(2026, 11, 24))
+        read_with(root, changes)
     return [str(problem) for problem in caught.value.problems]
 
 
@@ -80,7 +78,7 @@ SLIPS = {
     "a block nobody knows": (
         GERMAN_FILE,
         GUIDE + "\n<!-- werkstatt:kontoo -->\n",
-        f"{GERMAN_FILE}:16: Den Baustein „kontoo“ gibt es nicht.",
+        f"{GERMAN_FILE}:16: Den Baustein „kontoo“ gibt es nicht, nur ",
     ),
     "a figure typed into the text": (
         GERMAN_FILE,
@@ -98,5 +96,4 @@ def test_each_slip_is_an_error_at_its_line(slip: str, tmp_path: Path) -> None:
 
 
 def test_the_faultless_project_has_no_problem(tmp_path: Path) -> None:
-    knowledge = load_knowledge(write_project(tmp_path, tiny_files()), date(2026, 11, 24))
-    assert knowledge.warnings == ()
+    assert read_with(tmp_path, {}).warnings == ()

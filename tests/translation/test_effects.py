@@ -6,10 +6,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from sites.tiny import GUIDE, tiny_files, write_project
 from werkstatt.knowledge import load_content
+from werkstatt.pages.kinds import models
 from werkstatt.translation.effects import Effect, as_comment, effects
 from werkstatt.translation.sections import sections
+
+from tests.sites.tiny import GUIDE, tiny_files, write_files
 
 FILE = "docs/de/verein/gruenden.md"
 CHANGED = GUIDE.replace("eine Satzung.", "zwei Satzungen.")
@@ -24,7 +26,7 @@ def _weighed(weight: str) -> str:
 
 def _effects(root: Path, german: str) -> list[Effect]:
     old = tiny_files()
-    content = load_content(write_project(root, {**old, FILE: german}), date(2026, 11, 24))
+    content = load_content(write_files(root, {**old, FILE: german}), date(2026, 11, 24), models())
     before = {name: text.split("---\n", 2)[-1] for name, text in old.items()}
     return list(effects(content.guides, ("en", "ar"), lambda file: before.get(file, "")))
 
@@ -40,12 +42,12 @@ def test_an_unweighed_change_asks_for_its_weight(tmp_path: Path) -> None:
     found = _effects(tmp_path, CHANGED)
     comment = as_comment(found)
     assert found[0].weight is None
-    assert f"`python scripts/weigh.py {FILE} satzung wording`" in comment
+    assert f"`python scripts/weigh_change.py {FILE} satzung wording`" in comment
 
 
 def test_a_change_of_wording_says_so(tmp_path: Path) -> None:
     comment = as_comment(_effects(tmp_path, _weighed("wording")))
-    assert "nur anders formuliert" in comment and "weigh.py" not in comment
+    assert "nur anders formuliert" in comment and "weigh_change.py" not in comment
 
 
 def test_reflowing_changes_nothing(tmp_path: Path) -> None:

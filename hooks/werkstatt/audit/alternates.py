@@ -6,21 +6,21 @@ from collections.abc import Iterator
 
 from .finding import Finding, Kind
 from .links import missing
-from .page import Alternate, Page
+from .page import HreflangLink, Page
 from .scripts import direction_of
-from .site import ANYWHERE, Site, Target
+from .site import ANYWHERE, BuiltSite, Target
 
 _ANY_LANGUAGE = "x-default"
 
 
-def page_languages(site: Site) -> Iterator[Finding]:
+def page_languages(site: BuiltSite) -> Iterator[Finding]:
     """Pages without `lang` or `dir` on `<html>`, or with a direction the language does not have."""
     for name, page in site.pages.items():
         for what in _language_faults(page):
             yield Finding(name, Kind.PAGE_LANGUAGE, what)
 
 
-def canonicals(site: Site) -> Iterator[Finding]:
+def canonicals(site: BuiltSite) -> Iterator[Finding]:
     """Canonical addresses that are missing, lead nowhere, or deny an indexable page."""
     for name, page in site.pages.items():
         if name not in ANYWHERE and not page.redirect:
@@ -29,7 +29,7 @@ def canonicals(site: Site) -> Iterator[Finding]:
                 yield Finding(name, Kind.CANONICAL, what)
 
 
-def head_alternates(site: Site) -> Iterator[Finding]:
+def head_alternates(site: BuiltSite) -> Iterator[Finding]:
     """hreflang links in the head that are wrong, hidden from search engines or not answered."""
     pairs = {name: _alternate_files(site, page) for name, page in site.pages.items()}
     for name, page in site.pages.items():
@@ -42,7 +42,7 @@ def head_alternates(site: Site) -> Iterator[Finding]:
                 yield Finding(name, Kind.ALTERNATE, f"{alternate.language}: {what}")
 
 
-def picker_links(site: Site) -> Iterator[Finding]:
+def picker_links(site: BuiltSite) -> Iterator[Finding]:
     """Links of the language picker that lead nowhere or to a page in another language."""
     for name, page in site.pages.items():
         for choice in page.picker:
@@ -63,7 +63,7 @@ def _language_faults(page: Page) -> Iterator[str]:
         yield f'<html lang="{page.language}" dir="{page.direction}">: richtig ist dir="{expected}"'
 
 
-def _canonical_fault(site: Site, name: str, page: Page) -> str:
+def _canonical_fault(site: BuiltSite, name: str, page: Page) -> str:
     if not page.canonical:
         return "fehlt"
     target = site.absolute(page.canonical)
@@ -76,14 +76,14 @@ def _canonical_fault(site: Site, name: str, page: Page) -> str:
     return ""
 
 
-def _alternate_fault(site: Site, alternate: Alternate, target: Target | None) -> str:
+def _alternate_fault(site: BuiltSite, alternate: HreflangLink, target: Target | None) -> str:
     what = _sibling_fault(site, alternate, target)
     if not what and target and not site.pages[target.file].indexable:
         what = f"/{target.file} ist für Suchmaschinen gesperrt"
     return what
 
 
-def _sibling_fault(site: Site, sibling: Alternate, target: Target | None) -> str:
+def _sibling_fault(site: BuiltSite, sibling: HreflangLink, target: Target | None) -> str:
     if target is None:
         return f"{sibling.address} ist keine Adresse dieser Website"
     if target.file not in site.pages:
@@ -94,6 +94,6 @@ def _sibling_fault(site: Site, sibling: Alternate, target: Target | None) -> str
     return ""
 
 
-def _alternate_files(site: Site, page: Page) -> frozenset[str]:
+def _alternate_files(site: BuiltSite, page: Page) -> frozenset[str]:
     targets = (site.absolute(alternate.address) for alternate in page.alternates)
     return frozenset(target.file for target in targets if target)

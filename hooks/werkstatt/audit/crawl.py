@@ -9,7 +9,7 @@ from .alternates import canonicals, head_alternates, page_languages, picker_link
 from .finding import Finding
 from .links import broken_links, double_ids, orphans, slashed_links
 from .safety import foreign_resources, style_sheets, unsafe_markup
-from .site import Site, read_site
+from .site import BuiltSite, read_site
 from .sitemap import sitemap_faults
 from .weight import heavy_pages
 
@@ -33,7 +33,7 @@ def crawl(site: Path, site_url: str) -> list[Finding]:
     return crawl_site(read_site(site, site_url), site)
 
 
-def crawl_site(site: Site, folder: Path) -> list[Finding]:
+def crawl_site(site: BuiltSite, folder: Path) -> list[Finding]:
     """The same for a site that was read already."""
     pages = chain.from_iterable(check(site) for check in _CHECKS)
     files = chain.from_iterable(check(site, folder) for check in _FILE_CHECKS)

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from .finding import Finding, Kind
 from .page import Page
-from .site import ANYWHERE, Site, Target
+from .site import ANYWHERE, BuiltSite, Target
 
 # An empty anchor and "top" lead to the start of any page (HTML standard, 7.4.6.4);
 # ":~:" begins a text fragment, which names no id.
 _ALWAYS_THERE = frozenset({"", "top"})
 
 
-def broken_links(site: Site) -> Iterator[Finding]:
+def broken_links(site: BuiltSite) -> Iterator[Finding]:
     """Links, resources and redirects whose file does not exist, and anchors without an element."""
     ids = {name: frozenset(page.ids) for name, page in site.pages.items()}
     for name, page in site.pages.items():
@@ -30,7 +30,7 @@ def broken_links(site: Site) -> Iterator[Finding]:
                 )
 
 
-def slashed_links(site: Site) -> Iterator[Finding]:
+def slashed_links(site: BuiltSite) -> Iterator[Finding]:
     """Links with two slashes in front: meant as a path, read as another server (RFC 3986, 4.2)."""
     for name, page in site.pages.items():
         for link in dict.fromkeys(page.links):
@@ -38,14 +38,14 @@ def slashed_links(site: Site) -> Iterator[Finding]:
                 yield Finding(name, Kind.BROKEN_LINK, f"{link} führt auf einen anderen Server")
 
 
-def missing(site: Site, target: Target) -> str:
+def missing(site: BuiltSite, target: Target) -> str:
     """The sentence for a target that does not exist, with the likely slip."""
     slash = f"{target.file}/index.html" in site.files
     hint = " (die Seite gibt es mit / am Ende)" if slash else ""
     return f"/{target.file} gibt es nicht{hint}"
 
 
-def double_ids(site: Site) -> Iterator[Finding]:
+def double_ids(site: BuiltSite) -> Iterator[Finding]:
     """Ids that stand more than once on a page."""
     for name, page in site.pages.items():
         for id_, count in Counter(page.ids).items():
@@ -53,7 +53,7 @@ def double_ids(site: Site) -> Iterator[Finding]:
                 yield Finding(name, Kind.DOUBLE_ID, f'id="{id_}" steht {count}-mal auf der Seite')
 
 
-def orphans(site: Site) -> Iterator[Finding]:
+def orphans(site: BuiltSite) -> Iterator[Finding]:
     """Pages no chain of links leads to; redirects stand for old addresses and need none."""
     reached = _reachable(site)
     for name, page in site.pages.items():
@@ -74,7 +74,7 @@ def _lacks_anchor(target: Target, ids: dict[str, frozenset[str]]) -> bool:
     return known is not None and anchor not in _ALWAYS_THERE and anchor not in known
 
 
-def _reachable(site: Site) -> set[str]:
+def _reachable(site: BuiltSite) -> set[str]:
     reached = {"index.html"} & site.pages.keys()
     waiting = list(reached)
     while waiting:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Alternate:
+class HreflangLink:
     """A link that says in which language its target is."""
 
     language: str
@@ -41,8 +41,8 @@ class Page:
     noindex: bool
     redirect: str
     """Where a `<meta http-equiv="refresh">` sends the reader; "" for an ordinary page."""
-    alternates: tuple[Alternate, ...]
-    picker: tuple[Alternate, ...]
+    alternates: tuple[HreflangLink, ...]
+    picker: tuple[HreflangLink, ...]
     ids: tuple[str, ...]
     links: tuple[str, ...]
     resources: tuple[Resource, ...]

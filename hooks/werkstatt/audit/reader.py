@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from html.parser import HTMLParser
 
 from .elements import OpenElements
-from .page import Alternate, Page, Resource, Text
+from .page import HreflangLink, Page, Resource, Text
 from .wordlist import words
 
 _Attributes = Mapping[str, str]
@@ -50,8 +50,8 @@ class _Reader(HTMLParser):
         self._canonical = ""
         self._noindex = False
         self._redirect = ""
-        self._alternates: list[Alternate] = []
-        self._picker: list[Alternate] = []
+        self._alternates: list[HreflangLink] = []
+        self._picker: list[HreflangLink] = []
         self._ids: list[str] = []
         self._links: list[str] = []
         self._resources: list[Resource] = []
@@ -118,7 +118,7 @@ class _Reader(HTMLParser):
         address = attributes["href"].strip()
         self._links.append(address)
         if "hreflang" in attributes and self._open.innermost.in_picker:
-            self._picker.append(Alternate(attributes["hreflang"], address))
+            self._picker.append(HreflangLink(attributes["hreflang"], address))
 
     def _read_head_link(self, attributes: _Attributes) -> None:
         relations = set(attributes.get("rel", "").lower().split())
@@ -126,7 +126,7 @@ class _Reader(HTMLParser):
         if "canonical" in relations:
             self._canonical = address
         elif "alternate" in relations and "hreflang" in attributes:
-            self._alternates.append(Alternate(attributes["hreflang"], address))
+            self._alternates.append(HreflangLink(attributes["hreflang"], address))
         elif relations & _FETCHED_RELATIONS:
             self._resources.append(Resource("link", address))
         elif relations:

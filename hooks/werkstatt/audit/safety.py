@@ -8,14 +8,14 @@ from pathlib import Path
 
 from .finding import Finding, Kind
 from .links import missing
-from .site import Site
+from .site import BuiltSite
 
 _CSS_ADDRESS = re.compile(
     r"""/\*.*?\*/|url\(\s*["']?([^"')]+)["']?\s*\)|@import\s+["']([^"']+)["']""", re.DOTALL
 )
 
 
-def foreign_resources(site: Site) -> Iterator[Finding]:
+def foreign_resources(site: BuiltSite) -> Iterator[Finding]:
     """Scripts, styles, pictures, frames and films that another server would have to send."""
     for name, page in site.pages.items():
         for resource in dict.fromkeys(page.resources):
@@ -23,14 +23,14 @@ def foreign_resources(site: Site) -> Iterator[Finding]:
                 yield Finding(name, Kind.OTHER_ORIGIN, f"<{resource.tag}> holt {resource.address}")
 
 
-def unsafe_markup(site: Site) -> Iterator[Finding]:
+def unsafe_markup(site: BuiltSite) -> Iterator[Finding]:
     """Event handlers, style attributes and addresses that run as a program."""
     for name, page in site.pages.items():
         for what in dict.fromkeys(page.unsafe):
             yield Finding(name, Kind.UNSAFE, what)
 
 
-def style_sheets(site: Site, folder: Path) -> Iterator[Finding]:
+def style_sheets(site: BuiltSite, folder: Path) -> Iterator[Finding]:
     """Fonts and pictures in style sheets that another server would send, or that are missing."""
     for name in sorted(file for file in site.files if file.endswith(".css")):
         for address in _css_addresses((folder / name).read_text("utf-8")):

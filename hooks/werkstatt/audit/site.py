@@ -23,7 +23,7 @@ class Target:
 
 
 @dataclass(frozen=True)
-class Site:
+class BuiltSite:
     """All files of a built site and the public address of its home page."""
 
     url: str
@@ -48,7 +48,7 @@ class Site:
         return parts.scheme in {"http", "https"} and parts[:2] != urlsplit(self.url)[:2]
 
 
-def read_site(folder: Path, url: str) -> Site:
+def read_site(folder: Path, url: str) -> BuiltSite:
     """Read every HTML file once; OSError or UnicodeDecodeError when one cannot be read."""
     paths = [path for path in folder.rglob("*") if path.is_file()]
     files = sorted(path.relative_to(folder).as_posix() for path in paths)
@@ -57,7 +57,7 @@ def read_site(folder: Path, url: str) -> Site:
         for name in files
         if name.endswith(".html")
     }
-    return Site(url.rstrip("/") + "/", frozenset(files), pages)
+    return BuiltSite(url.rstrip("/") + "/", frozenset(files), pages)
 
 
 def target_of(site_url: str, base: str, link: str) -> Target | None:

@@ -8,17 +8,17 @@ from xml.etree import ElementTree
 
 from .finding import Finding, Kind
 from .links import missing
-from .page import Alternate
-from .site import Site, Target
+from .page import HreflangLink
+from .site import BuiltSite, Target
 
 FILE = "sitemap.xml"
 _URL = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 _LINK = "{http://www.w3.org/1999/xhtml}link"
 
-_Entries = Mapping[str, tuple[Alternate, ...]]
+_Entries = Mapping[str, tuple[HreflangLink, ...]]
 
 
-def sitemap_faults(site: Site, folder: Path) -> Iterator[Finding]:
+def sitemap_faults(site: BuiltSite, folder: Path) -> Iterator[Finding]:
     """Addresses in the sitemap that are missing, hidden, in another language or not answered."""
     if FILE not in site.files:
         yield Finding(FILE, Kind.SITEMAP, "fehlt")
@@ -32,18 +32,18 @@ def sitemap_faults(site: Site, folder: Path) -> Iterator[Finding]:
         yield from _faults(site, entries, address, alternates)
 
 
-def read_sitemap(xml: bytes) -> dict[str, tuple[Alternate, ...]]:
+def read_sitemap(xml: bytes) -> dict[str, tuple[HreflangLink, ...]]:
     """Each address with its alternates; ElementTree.ParseError when this is no XML."""
     return {
         url.findtext(f"{_URL}loc", "").strip(): tuple(
-            Alternate(link.get("hreflang", ""), link.get("href", "")) for link in url.iter(_LINK)
+            HreflangLink(link.get("hreflang", ""), link.get("href", "")) for link in url.iter(_LINK)
         )
         for url in ElementTree.fromstring(xml).iter(f"{_URL}url")
     }
 
 
 def _faults(
-    site: Site, entries: _Entries, address: str, alternates: tuple[Alternate, ...]
+    site: BuiltSite, entries: _Entries, address: str, alternates: tuple[HreflangLink, ...]
 ) -> Iterator[Finding]:
     what = _page_fault(site, address)
     if what:
@@ -54,7 +54,7 @@ def _faults(
             yield Finding(FILE, Kind.SITEMAP, f"{address} → {alternate.language}: {what}")
 
 
-def _page_fault(site: Site, address: str) -> str:
+def _page_fault(site: BuiltSite, address: str) -> str:
     target = site.absolute(address)
     if target is None:
         return f"{address} ist keine volle Adresse dieser Website"
@@ -63,13 +63,15 @@ def _page_fault(site: Site, address: str) -> str:
     return _hidden(site, target)
 
 
-def _hidden(site: Site, target: Target) -> str:
+def _hidden(site: BuiltSite, target: Target) -> str:
     page = site.pages.get(target.file)
     hidden = page is not None and not page.indexable
     return f"/{target.file} ist für Suchmaschinen gesperrt" if hidden else ""
 
 
-def _alternate_fault(site: Site, entries: _Entries, address: str, alternate: Alternate) -> str:
+def _alternate_fault(
+    site: BuiltSite, entries: _Entries, address: str, alternate: HreflangLink
+) -> str:
     what = _page_fault(site, alternate.address)
     if what:
         return what

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from .finding import Finding, Kind
-from .site import Site
+from .site import BuiltSite
 
 MOST_BYTES = 25_000
 """gzip, level 6: HTML, style sheet, scripts, icon and pictures together."""
@@ -19,7 +19,7 @@ _FETCHED = frozenset({"link", "script", "img", "source"})
 _NOT_FETCHED = (".html", ".ics", ".atom", ".xml", ".json")
 
 
-def heavy_pages(site: Site, folder: Path) -> Iterator[Finding]:
+def heavy_pages(site: BuiltSite, folder: Path) -> Iterator[Finding]:
     """Pages whose first view costs more than the budget."""
 
     @cache
@@ -36,7 +36,7 @@ def heavy_pages(site: Site, folder: Path) -> Iterator[Finding]:
             yield Finding(page, Kind.WEIGHT, what)
 
 
-def _fetched(site: Site, page: str) -> set[str]:
+def _fetched(site: BuiltSite, page: str) -> set[str]:
     """The files that a browser asks for by itself."""
     targets = (
         site.resolve(page, resource.address)

@@ -3,63 +3,46 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
-from ..library import Library, Located
+from ..content.library import Library, Located
 from ..schema.event import Event
 from ..schema.problems import Problem, Severity
 from ..schema.room import Room
+from ..schema.school_holiday import SchoolHoliday
 from .feasts import special_days
-from .occurrence import HORIZON, LEIPZIG, Occurrence, coming, rule_days
+from .occurrence import HORIZON, LEIPZIG, Holidays, Occurrence, coming, rule_days
 from .school import beginnings, unknown_holidays
 
 
-def event_problems(library: Library, guides: Collection[str], today: date) -> list[Problem]:
+def event_problems(library: Library, today: date) -> list[Problem]:
     """Errors for what cannot be right, warnings for what may be meant; dates from `today` on."""
     items = [item for item in library.located if isinstance(item.entry, Event)]
-    problems = [problem for item in items for problem in _of_one(item, library, guides, today)]
-    return problems + list(_clashes(items, today))
+    problems = [problem for item in items for problem in _of_one(item, library, today)]
+    return problems + list(_clashes(items, library.listed(SchoolHoliday), today))
 
 
-def _of_one(
-    item: Located, library: Library, guides: Collection[str], today: date
-) -> Iterator[Problem]:
+def _of_one(item: Located, library: Library, today: date) -> Iterator[Problem]:
     event = item.entry
     assert isinstance(event, Event)
-    yield from _strange_changes(item, event)
+    yield from _strange_changes(item, event, library)
     yield from _strange_exceptions(item, event)
     yield from _late_registration(item, event)
     yield from _too_many_seats(item, event, library)
-    yield from _dangling(item, event, library, guides)
     if event.listed:
         yield from _endless(item, event, today)
         yield from _feasts(item, event, library, today)
         yield from unknown_holidays(item, library, today)
 
 
-def _dangling(
-    item: Located, event: Event, library: Library, guides: Collection[str]
-) -> Iterator[Problem]:
-    for index, guide in enumerate(event.guides):
-        if guide not in guides:
-            what = f"Einen Ratgeber „{guide}“ gibt es nicht."
-            yield item.problem(("guides", index), what, "- antraege/foerderantrag")
-    for index, change in enumerate(event.changed_dates):
-        room = change.place.room if change.place else None
-        if room and room not in library.ids[Room]:
-            what = f"Einen Raum „{room}“ gibt es nicht."
-            where = ("changed_dates", index, "place", "room")
-            yield item.problem(where, what, "room: stadtbuero (ein Dateiname aus data/rooms)")
-
-
-def _strange_changes(item: Located, event: Event) -> Iterator[Problem]:
+def _strange_changes(item: Located, event: Event, library: Library) -> Iterator[Problem]:
     """Changes of days that the series does not have would do nothing, silently."""
     if not event.changed_dates:
         return
     last = max(event.date + HORIZON, *(change.date for change in event.changed_dates))
-    known = set(rule_days(event, last))
+    known = set(rule_days(event, last, library.listed(SchoolHoliday)))
     for index, change in enumerate(event.changed_dates):
         if change.date not in known:
             near = min(known, key=lambda day: abs(day - change.date), default=event.date)
@@ -71,7 +54,7 @@ def _strange_exceptions(item: Located, event: Event) -> Iterator[Problem]:
     """Exceptions for days that the rule does not name."""
     if event.except_dates:
         whole = event.model_copy(update={"except_dates": ()})
-        known = rule_days(whole, max(event.except_dates))
+        known = rule_days(whole, max(event.except_dates), ())
         for index, day in enumerate(event.except_dates):
             if day not in known:
                 near = min(known, key=lambda one: abs(one - day), default=event.date)
@@ -98,8 +81,8 @@ def _feasts(item: Located, event: Event, library: Library, today: date) -> Itera
     """One warning per event, naming the days."""
     named = [
         f"{one.day:%d.%m.%Y} ({', '.join(names)})"
-        for one in coming(event, today)
-        if (names := (*special_days(one.day), *beginnings(library, one.day)))
+        for one in coming(event, today, library.listed(SchoolHoliday))
+        if (names := (*special_days(one.day, library.site.region), *beginnings(library, one.day)))
         and not one.is_cancelled
     ]
     if named:
@@ -140,12 +123,12 @@ def _booked(one: Occurrence, item: Located) -> _Booked:
     return _Booked(begin, end, one.id, one, item)
 
 
-def _clashes(items: Iterable[Located], today: date) -> Iterator[Problem]:
+def _clashes(items: Iterable[Located], holidays: Holidays, today: date) -> Iterator[Problem]:
     """Two events in one room at overlapping times."""
     rooms: dict[str, list[_Booked]] = defaultdict(list)
     for item in items:
         if isinstance(item.entry, Event) and item.entry.listed:
-            for one in coming(item.entry, today):
+            for one in coming(item.entry, today, holidays):
                 if one.place and one.place.room and not one.is_cancelled:
                     rooms[one.place.room].append(_booked(one, item))
     for room, bookings in rooms.items():

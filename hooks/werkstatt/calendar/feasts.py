@@ -1,4 +1,4 @@
-"""Public holidays of Saxony and feasts on which many members would be missing.
+"""Public holidays of the region and feasts on which many members would be missing.
 
 From the `holidays` library, which keeps the laws and calendars of each country; moon sightings
 may move Islamic feasts by a day.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
-import holidays
+from ..schema.site import Region
 
 _FEASTS = {
     "TR": {"Eid al-Fitr": "Fest des Fastenbrechens (Eid al-Fitr)", "Eid al-Adha": "Opferfest"},
@@ -21,9 +21,9 @@ _FEASTS = {
 }
 
 
-def special_days(day: date) -> tuple[str, ...]:
-    """German names of the public holidays (Saxony) and feasts on a day."""
-    found = [_saxon(day.year).get(day, "")]
+def special_days(day: date, region: Region) -> tuple[str, ...]:
+    """German names of the public holidays (of the region) and feasts on a day."""
+    found = [_public(region.country, region.subdivision, day.year).get(day, "")]
     for country, names in _FEASTS.items():
         here = _abroad(country, day.year).get(day, "").removesuffix(" (estimated)")
         found += [german for name, german in names.items() if here.split(" (")[0] == name]
@@ -31,10 +31,15 @@ def special_days(day: date) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=32)
-def _saxon(year: int) -> dict[date, str]:
-    return dict(holidays.country_holidays("DE", subdiv="SN", years=year, language="de"))
+def _public(country: str, subdivision: str, year: int) -> dict[date, str]:
+    # Only who has events needs the library, and it is large.
+    import holidays
+
+    return dict(holidays.country_holidays(country, subdiv=subdivision, years=year, language="de"))
 
 
 @lru_cache(maxsize=256)
 def _abroad(country: str, year: int) -> dict[date, str]:
+    import holidays
+
     return dict(holidays.country_holidays(country, years=year, language="en_US"))

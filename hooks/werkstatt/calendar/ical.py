@@ -11,7 +11,8 @@ from icalendar import Calendar, Timezone, vDatetime, vDuration, vRecur, vText
 from icalendar import Event as CalendarEvent
 
 from ..schema.event import Event, EventStatus
-from .occurrence import HORIZON, LEIPZIG, Occurrence, occurrences, rule_days
+from ..schema.school_holiday import SchoolHoliday
+from .occurrence import HORIZON, LEIPZIG, Occurrence, occurrences, paused_days, rule_days
 
 _PRODUCT = "-//Werkstatt-Wissen//Leipzig//DE"
 _UID_ENDING = "termine.werkstatt-wissen.leipzig"
@@ -43,6 +44,8 @@ class Feed:
     page: Callable[[Event], str]
     """The public page of an event."""
     words: Callable[[Occurrence], Words]
+    holidays: tuple[SchoolHoliday, ...] = ()
+    """Days on which a series may pause."""
 
 
 def calendar(feed: Feed, events: Iterable[Event], today: date) -> bytes:
@@ -93,9 +96,10 @@ def _leipzig() -> Timezone:
 
 
 def _components(feed: Feed, event: Event, today: date) -> Iterator[CalendarEvent]:
-    every = list(occurrences(event, max(today, event.date) + HORIZON))
+    until = max(today, event.date) + HORIZON
+    every = list(occurrences(event, until, feed.holidays))
     if event.rule:
-        yield _series(feed, event)
+        yield _series(feed, event, until)
         for one in every:
             if one.is_changed:
                 component = _component(feed, one)
@@ -105,7 +109,7 @@ def _components(feed: Feed, event: Event, today: date) -> Iterator[CalendarEvent
         yield from (_component(feed, one) for one in every)
 
 
-def _series(feed: Feed, event: Event) -> CalendarEvent:
+def _series(feed: Feed, event: Event, until: date) -> CalendarEvent:
     """The rule itself, with extra dates; what differs on single days follows it."""
     first = Occurrence(event, event.date, event.date)
     component = _component(feed, first)
@@ -114,7 +118,7 @@ def _series(feed: Feed, event: Event) -> CalendarEvent:
         days = [_day_or_moment(day, event.start) for day in event.extra_dates]
         parameters = {} if event.start else {"VALUE": "DATE"}
         component.add("RDATE", days, parameters=parameters)
-    if left_out := _left_out(event):
+    if left_out := _left_out(event, feed, until):
         parameters = {} if event.start else {"VALUE": "DATE"}
         days = [_day_or_moment(day, event.start) for day in left_out]
         component.add("EXDATE", days, parameters=parameters)
@@ -130,10 +134,10 @@ def _recurrence(event: Event) -> vRecur:
     return rule
 
 
-def _left_out(event: Event) -> list[date]:
+def _left_out(event: Event, feed: Feed, until: date) -> list[date]:
     """Days that a calendar would show from DTSTART and RRULE, but that are not."""
-    first = {event.date} - set(rule_days(event, event.date))
-    return sorted(first.union(event.except_dates))
+    first = {event.date} - set(rule_days(event, event.date, feed.holidays))
+    return sorted(first.union(event.except_dates, paused_days(event, until, feed.holidays)))
 
 
 def _component(feed: Feed, one: Occurrence) -> CalendarEvent:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrulestr
 
 from ..schema.event import Event, EventStatus, OneDate, Place
+from ..schema.school_holiday import SchoolHoliday
 
 LEIPZIG = ZoneInfo("Europe/Berlin")
 HORIZON = timedelta(days=731)
@@ -90,8 +92,34 @@ def _moment(day: date, clock: str) -> datetime:
     return datetime.combine(day, time.fromisoformat(clock), LEIPZIG)
 
 
-def rule_days(event: Event, last: date) -> tuple[date, ...]:
-    """The days that rule and extra dates name, without exceptions, up to `last` inclusive."""
+Holidays = tuple[SchoolHoliday, ...]
+
+
+def rule_days(event: Event, last: date, holidays: Holidays) -> tuple[date, ...]:
+    """The days on which the event takes place, up to `last` inclusive: named and not excepted.
+
+    A series that pauses in school holidays leaves out the days of its rule that fall in one of
+    `holidays`; extra and changed dates stay, because somebody named them on purpose.
+    """
+    days = set(_named(event, last)).difference(event.except_dates)
+    return tuple(sorted(days.difference(paused_days(event, last, holidays))))
+
+
+def paused_days(event: Event, last: date, holidays: Holidays) -> frozenset[date]:
+    """The days of the rule that fall in school holidays, if the event pauses then."""
+    if not event.except_school_holidays:
+        return frozenset()
+    kept = {*event.extra_dates, *(change.date for change in event.changed_dates)}
+    return frozenset(
+        day
+        for day in _named(event, last)
+        if day not in kept and any(one.holds_on(day) for one in holidays)
+    )
+
+
+@lru_cache(maxsize=2048)
+def _named(event: Event, last: date) -> frozenset[date]:
+    """What rule and extra dates name; asked for again and again, in every language."""
     days = {day for day in event.extra_dates if day <= last}
     if event.rule:
         rule = rrulestr(event.rule, dtstart=datetime.combine(event.date, time()))
@@ -100,26 +128,27 @@ def rule_days(event: Event, last: date) -> tuple[date, ...]:
         days |= {moment.date() for moment in found}
     elif event.date <= last:
         days.add(event.date)
-    return tuple(sorted(days.difference(event.except_dates)))
+    return frozenset(days)
 
 
-def occurrences(event: Event, last: date) -> Iterator[Occurrence]:
+def occurrences(event: Event, last: date, holidays: Holidays) -> Iterator[Occurrence]:
     """Every date of the event from its first to `last` (a day that a rule names), in order."""
     changes = {change.date: change for change in event.changed_dates}
     found = []
-    for key in rule_days(event, last):
+    for key in rule_days(event, last, holidays):
         change = changes.get(key)
         day = change.new_date if change and change.new_date else key
         found.append(Occurrence(event, key, day, change))
     return iter(sorted(found, key=lambda one: (one.day, one.start or "")))
 
 
-def coming(event: Event, today: date) -> tuple[Occurrence, ...]:
+def coming(event: Event, today: date, holidays: Holidays) -> tuple[Occurrence, ...]:
     """The dates that are not over on `today`, cancelled ones included."""
-    return tuple(one for one in occurrences(event, today + HORIZON) if one.last_day >= today)
+    every = occurrences(event, today + HORIZON, holidays)
+    return tuple(one for one in every if one.last_day >= today)
 
 
-def past(event: Event, today: date) -> tuple[Occurrence, ...]:
+def past(event: Event, today: date, holidays: Holidays) -> tuple[Occurrence, ...]:
     """The dates that are over, newest first."""
-    over = [one for one in occurrences(event, today) if one.last_day < today]
+    over = [one for one in occurrences(event, today, holidays) if one.last_day < today]
     return tuple(reversed(over))

@@ -5,7 +5,7 @@ RFC 5545, 3.8.7.4: a calendar takes a change of time, place or status only with 
 
 from __future__ import annotations
 
-from ..library import Located
+from ..content.library import Located
 from ..schema.event import Event
 from ..schema.problems import Problem
 
@@ -28,13 +28,7 @@ def forgotten_revision(before: Event, item: Located) -> Problem | None:
     """The problem of an event whose time, place or status changed under its old revision."""
     now = item.entry
     assert isinstance(now, Event)
-    # Days that pause in school holidays are worked out at the build: they are nobody's edit.
-    silent = {"except_dates"} if now.except_school_holidays else set()
-    changed = [
-        name
-        for name in _WATCHED
-        if name not in silent and getattr(before, name) != getattr(now, name)
-    ]
+    changed = [name for name in _WATCHED if getattr(before, name) != getattr(now, name)]
     if not changed or now.revision > before.revision:
         return None
     what = (

@@ -1,12 +1,11 @@
-"""School holidays in the calendar: series that pause, and dates that fall on a beginning."""
+"""School holidays for editors: dates on a beginning, pauses beyond what is known."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 
-from ..library import Library, Located
+from ..content.library import Library, Located
 from ..schema.event import Event
 from ..schema.problems import Problem, Severity
 from ..schema.school_holiday import SchoolHoliday
@@ -14,24 +13,6 @@ from .occurrence import HORIZON, rule_days
 
 FIRST_DAYS = timedelta(days=3)
 """At the beginning of holidays families travel: the first three days are told to editors."""
-
-
-def with_school_holidays(library: Library, today: date) -> Library:
-    """The library in which each series that pauses in school holidays leaves out those days."""
-    holidays = library.listed(SchoolHoliday)
-    items = tuple(_paused(item, holidays, today) for item in library.located)
-    return replace(library, located=items)
-
-
-def _paused(item: Located, holidays: tuple[SchoolHoliday, ...], today: date) -> Located:
-    event = item.entry
-    if not (isinstance(event, Event) and event.except_school_holidays):
-        return item
-    days = rule_days(event, max(today, event.date) + HORIZON)
-    kept = {*event.extra_dates, *(change.date for change in event.changed_dates)}
-    out = (day for day in days if day not in kept and any(one.holds_on(day) for one in holidays))
-    left_out = tuple(sorted({*event.except_dates, *out}))
-    return replace(item, entry=event.model_copy(update={"except_dates": left_out}))
 
 
 def beginnings(library: Library, day: date) -> Iterator[str]:
@@ -46,7 +27,10 @@ def unknown_holidays(item: Located, library: Library, today: date) -> Iterator[P
     event = item.entry
     known = max((one.last for one in library.listed(SchoolHoliday)), default=today)
     if isinstance(event, Event) and event.except_school_holidays:
-        far = min(today + timedelta(days=365), rule_days(event, today + HORIZON)[-1])
+        far = min(
+            today + timedelta(days=365),
+            rule_days(event, today + HORIZON, library.listed(SchoolHoliday))[-1],
+        )
         if known < far:
             line = item.source.line_of(("except_school_holidays",))
             what = f"Schulferien sind nur bis {known:%d.%m.%Y} eingetragen."

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from ..guides import Guide, Guides
-from ..library import Library
+from ..content.guides import Guide, Guides
+from ..content.library import Library
+from ..language.catalogue import EMPTY
+from ..language.facts import fact_text
+from ..language.rendered import Speaker
+from ..markdown.markers import Marker
+from ..markdown.plain import spoken
 from ..schema.fact import Fact
 from ..schema.guide import Exempt, PageKind
 from ..schema.problems import Problem
 from ..schema.term import Term
-from ..text.catalogue import EMPTY
-from ..text.facts import fact_text
-from ..text.markers import Marker
-from ..text.plain import spoken
-from ..text.rendered import Speaker
 from .prose import Block, blocks
 from .readability import (
     MOST_LIX,
@@ -36,7 +36,8 @@ _FREE = frozenset({"hilfe", "naechster-schritt"})
 """Sections that name help and next steps, and no rules."""
 
 _AT_A_GLANCE = ("Für wen:", "Das Ziel:", "Kosten:", "Zeit:", "Bereitlegen:")
-_BOXES = ('!!! warning "Das geht oft schief"', '!!! info "Wörter am Schalter"')
+_FIRST_BOX = "> [!NOTE]\n> **Auf einen Blick**"
+_BOXES = ("> [!WARNING]\n> **Das geht oft schief**", "> [!TIP]\n> **Wörter am Schalter**")
 _NO_ADVICE = "keine Rechtsberatung"
 _COLON_FORM = re.compile(r"\w+[:*_]in(?:nen)?\b")
 
@@ -128,9 +129,9 @@ def _is_allowed(text: str, exempt: Iterable[Exempt]) -> bool:
 def _shape(guide: Guide) -> Iterator[Problem]:
     """The parts that every guide has, in the order that readers learn to expect."""
     text = guide.body.text
-    if not text.lstrip().startswith('!!! abstract "Auf einen Blick"'):
+    if not text.lstrip().startswith(_FIRST_BOX):
         what = "Der Ratgeber beginnt nicht mit dem Kasten „Auf einen Blick“."
-        yield _at(guide, 1, what, '!!! abstract "Auf einen Blick"')
+        yield _at(guide, 1, what, _in_one_line(_FIRST_BOX))
     yield from _lacks(guide, _AT_A_GLANCE, "Im Kasten „Auf einen Blick“ fehlt", "- **{}** …")
     yield from _lacks(guide, _BOXES, "Es fehlt der Kasten", "{}")
     yield from _lacks(guide, (_NO_ADVICE,), "Es fehlt der Satz", "Diese Seite ist {}.")
@@ -145,7 +146,12 @@ def _shape(guide: Guide) -> Iterator[Problem]:
 def _lacks(guide: Guide, wanted: Iterable[str], what: str, example: str) -> Iterator[Problem]:
     for part in wanted:
         if part not in guide.body.text:
-            yield _at(guide, 1, f"{what}: {part}", example.format(part))
+            shown = _in_one_line(part)
+            yield _at(guide, 1, f"{what}: {shown}", example.format(shown))
+
+
+def _in_one_line(text: str) -> str:
+    return text.replace("\n", " / ")
 
 
 def _colon_forms(guide: Guide) -> Iterator[Problem]:

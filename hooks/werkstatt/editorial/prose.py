@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 _HEADING = re.compile(r"^#{2,4} .*?(?:\{\s*#([a-z0-9-]+)\s*\})?\s*$")
 _LIST = re.compile(r"^\s*(?:[-*]|\d+\.)\s+")
-_BOX = re.compile(r"^!!! \w+")
+_QUOTE = re.compile(r"^>[ \t]?")
+_ALERT = re.compile(r"^\[![A-Z]+\]\s*$")
+_FOLD = re.compile(r"^</?details>")
 _RULE = re.compile(r"^\s*\|[\s|:-]+\|\s*$")
 _COMMENT = re.compile(r"^<!--.*-->$")
 
@@ -29,7 +31,7 @@ class Block:
 def blocks(body: str) -> Iterator[Block]:
     """Every block in order; headings, titles of boxes and table heads are not running text."""
     section, held, start = "", [""], 0
-    rows: list[tuple[int, str]] = [*enumerate(body.split("\n"), 1), (0, "")]
+    rows: list[tuple[int, str]] = [*enumerate(_without_boxes(body), 1), (0, "")]
     for number, line in rows:
         heading = _HEADING.match(line)
         if heading or _starts_anew(line):
@@ -40,13 +42,23 @@ def blocks(body: str) -> Iterator[Block]:
             section = heading[1] or ""
         elif line.lstrip().startswith("|"):
             yield from _cells(line, number, section)
-        elif not _BOX.match(line) and not _COMMENT.match(line):
+        elif not _COMMENT.match(line):
             held.append(_LIST.sub("", line).strip())
     yield from _block(held, start, section)
 
 
+def _without_boxes(body: str) -> Iterator[str]:
+    """The lines of a body; the frames of boxes and folds leave blank ones."""
+    after_alert = False
+    for line in body.split("\n"):
+        bare = _QUOTE.sub("", line)
+        is_title = after_alert and bare.startswith("**") and bare.rstrip().endswith("**")
+        after_alert = bool(_ALERT.match(bare)) and bare != line
+        yield "" if after_alert or is_title or _FOLD.match(bare) else bare
+
+
 def _starts_anew(line: str) -> bool:
-    return not line.strip() or bool(_LIST.match(line)) or bool(_BOX.match(line)) or "|" in line[:1]
+    return not line.strip() or bool(_LIST.match(line)) or "|" in line[:1]
 
 
 def _block(held: list[str], line: int, section: str) -> Iterator[Block]:

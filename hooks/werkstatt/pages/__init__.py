@@ -1,1 +1,1 @@
-"""What a page shows: plain view models, no HTML."""
+"""Every page of a language, as (path, HTML)."""

@@ -1,18 +1,18 @@
-"""Short addresses: /g/<path> lists the page in every language, and has a QR code."""
+"""Pages for all languages at once: short addresses, moved pages, and the one that is not there."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import ClassVar
+from urllib.parse import urlsplit
 
+from ..language.rendered import Rendered
 from ..schema.languages import Language
-from .qr import qr_svg
-from .site_map import SiteMap
-from .spread import PosterView
-
-FOLDER = "g/"
-_MASK = 0
-"""Hundreds of codes are drawn in one build; tests read every one of them back."""
+from ..views import addresses
+from ..views.addresses import Address
+from ..views.base import PageView
+from .site_map import SiteMap, Words
 
 
 @dataclass(frozen=True)
@@ -26,34 +26,101 @@ class Choice:
 
 
 @dataclass(frozen=True)
-class NeutralPage:
-    """The page behind a short address."""
+class ShortView(PageView):
+    """The page behind a short address, /g/<path>: it leads to every language."""
 
-    path: str
+    template: ClassVar[str] = "neutral.html"
+
     canonical: str
     choices: tuple[Choice, ...]
 
 
-def neutral_pages(site_map: SiteMap) -> Iterator[NeutralPage]:
-    """One for every page of the site."""
-    german = site_map.knowledge.library.languages.source.code
-    for path in site_map.paths():
-        if isinstance(site_map.views.get((german, path)), PosterView):
-            continue
-        choices = (
-            Choice(
-                site_map.knowledge.library.languages[code],
-                f"{site_map.prefix(code)}{path}",
-                *site_map.title(code, path),
+@dataclass(frozen=True)
+class NotFoundView(PageView):
+    """What stands in the place of a page that does not exist; `root` is the way to the site's."""
+
+    template: ClassVar[str] = "404.html"
+
+    root: str
+    languages: tuple[tuple[str, Language, Words], ...]
+    """The folder of each language, and what it says."""
+
+
+def short_pages(site_map: SiteMap) -> Iterator[ShortView]:
+    """One for every page of the site except posters, which carry a code of their own."""
+    german = site_map.table.source.code
+    for path in site_map.paths:
+        if not addresses.is_poster(path):
+            yield ShortView(
+                title=site_map.source_title(path),
+                description=site_map.source_title(path),
+                path=path,
+                canonical=site_map.url(german, path),
+                choices=tuple(_choices(site_map, path)),
             )
-            for code in site_map.codes
-            if site_map.has_text_in(path, code)
-        )
-        yield NeutralPage(path, site_map.url(german, path), tuple(choices))
 
 
-def code_of(page: NeutralPage, site_map: SiteMap) -> bytes:
-    """The QR code of the short address, as an SVG file."""
-    return qr_svg(f"{site_map.knowledge.library.site.url}{FOLDER}{page.path}", _MASK).encode(
-        "utf-8"
+def _choices(site_map: SiteMap, path: Address) -> Iterator[Choice]:
+    for code in site_map.really_in(path):
+        facts, language = site_map.facts[code][path], site_map.table[code]
+        there = f"{site_map.table.folder(code)}{path}"
+        yield Choice(language, there, facts.title, facts.title_lang)
+
+
+def not_found(site_map: SiteMap) -> NotFoundView:
+    """The page 404: whoever lands there may read any of the languages."""
+    title = site_map.source_title(addresses.HOME)
+    table = site_map.table
+    return NotFoundView(
+        title=title,
+        description=title,
+        path=addresses.HOME,
+        root=urlsplit(site_map.knowledge.library.site.url).path.rstrip("/"),
+        languages=tuple(
+            (table.folder(code), table[code], site_map.said_in(code)) for code in site_map.codes
+        ),
     )
+
+
+@dataclass(frozen=True)
+class MovedView(PageView):
+    """What stands at an address whose page has moved: it leads on, in its language."""
+
+    template: ClassVar[str] = "moved.html"
+
+    canonical: str
+    to: str
+    """The way to the page, below the site's root."""
+    language: Language
+
+
+def moved_pages(site_map: SiteMap) -> Iterator[tuple[str, MovedView]]:
+    """Path below the site's root and view, for each moved page in each language.
+
+    The short address moves with it: it stands on paper.
+    """
+    for old, new in site_map.knowledge.library.addresses.moved.items():
+        for code in site_map.codes:
+            yield f"{site_map.table.folder(code)}{old}", _moved(site_map, code, Address(new))
+        view = _moved(site_map, site_map.table.source.code, Address(new))
+        yield f"{addresses.SHORT}{old}", replace(view, to=f"{addresses.SHORT}{new}")
+
+
+def _moved(site_map: SiteMap, code: str, new: Address) -> MovedView:
+    facts, language = site_map.facts[code][new], site_map.table[code]
+    title = Rendered(facts.title, facts.title_lang, language.dir, language.texts_level)
+    return MovedView(
+        title=title,
+        description=title,
+        path=new,
+        canonical=site_map.url(code, new),
+        to=f"{site_map.table.folder(code)}{new}",
+        language=language,
+    )
+
+
+def redirects_file(site_map: SiteMap) -> str:
+    """The file `_redirects` for hosts that read one (Netlify, Cloudflare Pages)."""
+    root = urlsplit(site_map.knowledge.library.site.url).path
+    moved = [(path, view.to) for path, view in moved_pages(site_map)]
+    return "".join(f"{root}{old} {root}{new} 301\n" for old, new in moved)

@@ -3,40 +3,102 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from xml.etree import ElementTree
 
 from ..knowledge import Knowledge
+from ..language.rendered import Rendered
 from ..schema.event import Event
-from ..schema.languages import Language
-from .a_to_z import AToZView, Item, a_to_z
-from .board import BoardView, board_view
-from .event_dates import posters
-from .events import EventView
-from .feeds import FOLDER
-from .indexes import OFFICES, SITUATIONS, office_index, situation_index
-from .kinds import PAGE_KINDS
-from .labels import N_
-from .learned import LearnedView, learned_view
-from .months import PATH as MONTHS
-from .months import MonthsView, months_view
-from .pictures import picture_path
-from .spread import PosterView, poster_view
-from .subscribe import SubscribeView, subscribe_view
-from .view import Desk, EntryView, ListView, path_of
+from ..schema.languages import Language, LanguageTable
+from ..views import addresses
+from ..views.a_to_z import Item, a_to_z
+from ..views.addresses import Address
+from ..views.base import PageView
+from ..views.board import board_view
+from ..views.desk import Desk
+from ..views.event_dates import posters
+from ..views.guides import GuideView, guide_view
+from ..views.indexes import office_index, situation_index
+from ..views.labels import N_
+from ..views.learned import learned_view
+from ..views.months import months_view
+from ..views.spread import poster_view
+from ..views.subscribe import subscribe_view
+from .kinds import KINDS, Kind
 
-View = (
-    EntryView
-    | ListView
-    | BoardView
-    | SubscribeView
-    | MonthsView
-    | PosterView
-    | LearnedView
-    | AToZView
-)
+Views = Mapping[Address, PageView]
+
+
+@dataclass(frozen=True)
+class PageFacts:
+    """What pages in other languages, and files for all of them, need to know of a page."""
+
+    title: str
+    title_lang: str
+    exists: bool
+    """Whether the page's own text is in its language, and not German standing in."""
+    reviewed_on: date | None
+
+
+def views_of(desk: Desk, kinds: tuple[Kind, ...] = KINDS) -> dict[Address, PageView]:
+    """Every page of a language, guides first; the address of each stands in its view."""
+    found = [*_guides(desk), *_fixed(desk), *_posters(desk), *_entries(desk, kinds)]
+    alphabet = a_to_z((Item(view.title, view.path) for view in found if _is_listed(view)), desk)
+    return {view.path: view for view in (*found, alphabet)}
+
+
+def _guides(desk: Desk) -> Iterator[PageView]:
+    return (guide_view(guide, desk) for guide in desk.guides.sources)
+
+
+def _fixed(desk: Desk) -> Iterator[PageView]:
+    for make in (board_view, subscribe_view, months_view, situation_index, office_index):
+        yield make(desk)
+    if learned := learned_view(desk):
+        yield learned
+
+
+def _posters(desk: Desk) -> Iterator[PageView]:
+    for event in desk.listed(Event):
+        for one, path in posters(desk, event):
+            yield poster_view(one, path, desk)
+
+
+def _entries(desk: Desk, kinds: tuple[Kind, ...]) -> Iterator[PageView]:
+    for kind in kinds:
+        yield kind.list_view(desk)
+        yield from (kind.entry_view(entry, desk) for entry in desk.listed(kind.model))
+
+
+def _is_listed(view: PageView) -> bool:
+    return view.in_alphabet and not view.is_over and view.path != addresses.HOME
+
+
+def facts_of(views: Views, language: Language) -> dict[Address, PageFacts]:
+    """What others need to know of the pages of one language."""
+    return {
+        path: PageFacts(view.title.text, view.title.lang, view.is_in(language), view.reviewed_on)
+        for path, view in views.items()
+    }
+
+
+@dataclass(frozen=True)
+class Words:
+    """What a language says on pages of other languages."""
+
+    offer: Rendered
+    not_found: Rendered
+    to_home: Rendered
+
+
+def words_of(desk: Desk) -> Words:
+    """In the desk's language."""
+    return Words(
+        offer=desk.say(N_("Diese Seite in Ihrer Sprache lesen")),
+        not_found=desk.say(N_("Diese Seite gibt es nicht (mehr).")),
+        to_home=desk.say(N_("Zur Startseite")),
+    )
 
 
 @dataclass(frozen=True)
@@ -44,7 +106,7 @@ class Alternate:
     """The same page in another language; `exists` says whether it is really translated."""
 
     language: Language
-    path: str
+    url: str
     exists: bool
     current: bool
 
@@ -54,10 +116,7 @@ class Frame:
     """What the page around the text must say about itself."""
 
     language: Language
-    text_language: Language
-    path: str
-    title: str
-    description: str
+    path: Address
     canonical: str
     address: str
     """Where this page itself lives, be it translated or not."""
@@ -65,7 +124,6 @@ class Frame:
     """The path of the picture that stands for the page where it is shared."""
     translated: bool
     alternates: tuple[Alternate, ...]
-    checked_on: date | None
     edit_url: str
 
 
@@ -74,176 +132,90 @@ class SiteMap:
     """Every page of the site, on one day, in the languages that are being built."""
 
     knowledge: Knowledge = field(repr=False)
-    codes: tuple[str, ...]
-    views: Mapping[tuple[str, str], View] = field(repr=False)
-    sources: Mapping[str, str] = field(repr=False)
-    """The file of each generated page, for the edit link."""
+    facts: Mapping[str, Mapping[Address, PageFacts]] = field(repr=False)
+    """By code of the language, in the order of the table, German first."""
+    kinds: tuple[Kind, ...] = KINDS
+    words: Mapping[str, Words] = field(default_factory=dict, repr=False)
+    """By code: what each language says on pages of the others."""
+
+    def said_in(self, code: str) -> Words:
+        """The words of a language on pages of the others."""
+        return self.words.get(code) or words_of(Desk.of(self.knowledge, code))
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The languages that are being built."""
+        return tuple(self.facts)
+
+    @property
+    def table(self) -> LanguageTable:
+        """All languages of the site."""
+        return self.knowledge.library.languages
 
     @cached_property
-    def _guides(self) -> Mapping[str, str]:
-        """The Markdown page behind each address."""
-        return {guide_address(guide): guide for guide in self.knowledge.guides.sources}
-
-    def view(self, code: str, path: str) -> View:
-        """The view of a generated page; KeyError when there is none."""
-        return self.views[code, path]
-
-    def title(self, code: str, path: str) -> tuple[str, str]:
-        """The title of a page in a language, and the tag of the language it is really in."""
-        view = self.views.get((code, path))
-        if view is not None:
-            return view.title.text, view.title.lang
-        desk = Desk(self.knowledge, self.knowledge.speaker(code))
-        said = desk.guide_link(self._guides[path]).text
-        return said.text, said.lang
-
-    def generated(self) -> tuple[str, ...]:
-        """The paths of all pages made from data."""
-        return tuple(path for code, path in self.views if code == self.codes[0])
-
-    def has_text_in(self, path: str, code: str) -> bool:
-        """Whether the page's own text is in this language, and not German standing in."""
-        view = self.views.get((code, path))
-        if view is not None:
-            return view.is_in(self.knowledge.library.languages[code])
-        return self.knowledge.guides.exists(self._guides.get(path, path), code)
-
-    def frame(self, code: str, path: str, title: str, description: str) -> Frame:
-        """The frame of one page in one language."""
-        table = self.knowledge.library.languages
-        translated = self.has_text_in(path, code)
-        is_guide = (code, path) not in self.views
-        text_language = table.source if is_guide and not translated else table[code]
-        return Frame(
-            language=table[code],
-            text_language=text_language,
-            path=path,
-            title=title,
-            description=description,
-            canonical=self.url(code if translated else table.source.code, path),
-            address=self.url(code, path),
-            picture=picture_path(code if translated else table.source.code, path),
-            translated=translated,
-            alternates=tuple(self._alternates(path, code)),
-            checked_on=self._checked_on(code, path),
-            edit_url=self._edit_url(path, text_language.code),
-        )
-
-    def _alternates(self, path: str, current: str) -> Iterator[Alternate]:
-        for code in self.codes:
-            language = self.knowledge.library.languages[code]
-            there = f"{self.prefix(code)}{path}"
-            yield Alternate(language, there, self.has_text_in(path, code), code == current)
-
-    def _checked_on(self, code: str, path: str) -> date | None:
-        view = self.views.get((code, path))
-        if isinstance(view, EntryView):
-            return view.checked_on
-        guide = self.knowledge.guides.sources.get(self._guides.get(path, path))
-        return guide.meta.checked_on if guide else None
-
-    def _edit_url(self, path: str, code: str) -> str:
-        forge = self.knowledge.library.site.forge
-        file = self.sources.get(path) or f"docs/{code}/{self._guides.get(path, path)}.md"
-        is_list = (code, path) in self.views and path not in self.sources
-        return (
-            f"{forge.repository}/edit/{forge.branch}/{file}"
-            if forge.repository and not is_list
-            else ""
-        )
-
-    def prefix(self, code: str) -> str:
-        """The folder of a language: German stands at the root."""
-        return "" if code == self.knowledge.library.languages.source.code else f"{code}/"
-
-    def url(self, code: str, path: str) -> str:
-        """The public address of a page."""
-        return f"{self.knowledge.library.site.url}{self.prefix(code)}{path}"
-
-    def paths(self) -> tuple[str, ...]:
+    def paths(self) -> tuple[Address, ...]:
         """All pages, Markdown and data alike, in a stable order."""
-        return tuple(sorted({*self.generated(), *self._guides}))
+        return tuple(sorted(self.facts[self.codes[0]]))
 
+    @cached_property
+    def lists(self) -> frozenset[str]:
+        """The sections in which entries stand."""
+        return frozenset(kind.address.section for kind in self.kinds)
 
-def guide_address(guide: str) -> str:
-    """The address of a Markdown page: `verein/gruenden` is served at `verein/gruenden/`."""
-    stem = guide.removesuffix("index")
-    return stem if stem == "" or stem.endswith("/") else f"{stem}/"
+    def exists(self, code: str, path: Address) -> bool:
+        """Whether a page's own text is in this language."""
+        return self.facts[code][path].exists
 
+    def really_in(self, path: Address) -> tuple[str, ...]:
+        """The languages in which a page has a text of its own."""
+        return tuple(code for code in self.codes if self.exists(code, path))
 
-def build_site_map(knowledge: Knowledge, codes: tuple[str, ...]) -> SiteMap:
-    """Make every view once, for the given languages."""
-    views: dict[tuple[str, str], View] = {}
-    sources: dict[str, str] = {}
-    for code in codes:
-        desk = Desk(knowledge, knowledge.speaker(code))
-        board = board_view(desk)
-        views[code, board.path] = board
-        views[code, FOLDER] = subscribe_view(desk)
-        views[code, MONTHS] = months_view(desk)
-        views[code, SITUATIONS] = situation_index(desk)
-        views[code, OFFICES] = office_index(desk)
-        for event in knowledge.library.listed(Event):
-            for one, path in posters(desk, event):
-                views[code, path] = poster_view(one, path, desk)
-        if learned := learned_view(desk):
-            views[code, learned.path] = learned
-        for kind in PAGE_KINDS:
-            views[code, path_of(kind.model)] = kind.list_view(desk)
-            for entry in knowledge.library.listed(kind.model):
-                path = path_of(kind.model, entry.id)
-                views[code, path] = kind.entry_view(entry, desk)
-                sources[path] = f"data/{kind.model.folder}/{entry.id}.yml"
-        own = {path: view for (other, path), view in views.items() if other == code}
-        alphabet = a_to_z((*_guide_items(desk), *_view_items(own)), desk)
-        views[code, alphabet.path] = alphabet
-    return SiteMap(knowledge, codes, views, sources)
+    def source_title(self, path: Address) -> Rendered:
+        """The German title of a page."""
+        german, facts = self.table.source, self.facts[self.table.source.code][path]
+        return Rendered(facts.title, facts.title_lang, german.dir, german.texts_level)
 
+    def url(self, code: str, path: Address) -> str:
+        """The public address of a page."""
+        return f"{self.knowledge.library.site.url}{self.table.folder(code)}{path}"
 
-def _guide_items(desk: Desk) -> Iterator[Item]:
-    for guide in desk.knowledge.guides.sources:
-        if guide != "index":
-            yield Item(desk.guide_link(guide).text, guide_address(guide))
+    def picture(self, code: str, path: Address) -> str:
+        """The path of a page's sharing picture, below the root."""
+        return addresses.picture(code, path, self.lists)
 
+    def frame(self, view: PageView, code: str) -> Frame:
+        """The frame of one page in one language."""
+        path, translated = view.path, self.exists(code, view.path)
+        shown_in = code if translated else self.table.source.code
+        return Frame(
+            language=self.table[code],
+            path=path,
+            canonical=self.url(shown_in, path),
+            address=self.url(code, path),
+            picture=self.picture(shown_in, path),
+            translated=translated,
+            alternates=tuple(self._alternate(other, path, code) for other in self.codes),
+            edit_url=self._edit_url(view, shown_in),
+        )
 
-def _view_items(views: Mapping[str, View]) -> Iterator[Item]:
-    """Lists and entries, but no event that is over."""
-    for path, view in views.items():
-        over = isinstance(view, EventView) and view.dates is None
-        if isinstance(view, EntryView | ListView) and not over:
-            yield Item(view.title, path)
+    def shared(self, frame: Frame, path: Address) -> Frame:
+        """The frame of a page with another path in it."""
+        return replace(frame, path=path, address=self.url(frame.language.code, path))
 
+    def _alternate(self, code: str, path: Address, current: str) -> Alternate:
+        url = self.url(code, path)
+        return Alternate(self.table[code], url, self.exists(code, path), code == current)
 
-def language_offers(knowledge: Knowledge, codes: tuple[str, ...]) -> Mapping[str, str]:
-    """What a page says in each language to somebody who may rather read that one."""
-    offer = N_("Diese Seite in Ihrer Sprache lesen")
-    return {code: knowledge.speaker(code).message(offer).text for code in codes}
+    def _edit_url(self, view: PageView, code: str) -> str:
+        """Where the forge lets one edit the page's file; "" for lists and without a forge."""
+        forge = self.knowledge.library.site.forge
+        file = view.file_in(code) if isinstance(view, GuideView) else self._files.get(view.path)
+        return f"{forge.repository}/edit/{forge.branch}/{file}" if forge.repository and file else ""
 
-
-_SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
-_XHTML = "http://www.w3.org/1999/xhtml"
-
-
-def sitemap_xml(site_map: SiteMap) -> bytes:
-    """sitemap.xml (sitemaps.org 0.9) with hreflang pairs: real translations only."""
-    root = ElementTree.Element("urlset", {"xmlns": _SITEMAP, "xmlns:xhtml": _XHTML})
-    for path in site_map.paths():
-        real = [code for code in site_map.codes if site_map.has_text_in(path, code)]
-        for code in real:
-            _add_url(root, site_map, path, code, real)
-    ElementTree.indent(root)
-    return bytes(ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)) + b"\n"
-
-
-def _add_url(
-    root: ElementTree.Element, site_map: SiteMap, path: str, code: str, real: list[str]
-) -> None:
-    url = ElementTree.SubElement(root, "url")
-    ElementTree.SubElement(url, "loc").text = site_map.url(code, path)
-    checked = site_map.frame(code, path, "", "").checked_on
-    if checked:
-        ElementTree.SubElement(url, "lastmod").text = checked.isoformat()
-    for other in real:
-        tag = site_map.knowledge.library.languages[other].tag
-        link = {"rel": "alternate", "hreflang": tag, "href": site_map.url(other, path)}
-        ElementTree.SubElement(url, "xhtml:link", link)
+    @cached_property
+    def _files(self) -> Mapping[Address, str]:
+        return {
+            kind.address / entry.id: f"data/{kind.model.folder}/{entry.id}.yml"
+            for kind in self.kinds
+            for entry in self.knowledge.library.listed(kind.model)
+        }

@@ -28,8 +28,8 @@ class Point(Closed):
     longitude: Longitude = Field(description="Länge.", examples=["12.3731"])
 
 
-class Address(Closed):
-    """A postal address (schema.org PostalAddress); never translated."""
+class PostalAddress(Closed):
+    """A postal address (schema.org); never translated."""
 
     street: Line = Field(description="Straße und Hausnummer.", examples=["Burgplatz 1"])
     postcode: Postcode | None = Field(None, description="Fünf Ziffern.", examples=["04109"])

@@ -11,9 +11,10 @@ from dateutil.rrule import rrulestr
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from .base import DIGITS, Closed, Date, Email, Entry, LanguageCode, Line, Slug, Text, Url, YesNo
-from .contact import Address
+from .contact import PostalAddress
 from .organisation import Topic
 from .problems import Misfit
+from .ref import GUIDES, Ref
 
 ClockTime = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$")]
 """HH:MM; 24:00 is midnight at the end of the day."""
@@ -63,9 +64,11 @@ class EventStatus(StrEnum):
 class Place(Closed):
     """Where an event is: a room of ours, or an address as the source gives it."""
 
-    room: Slug | None = Field(None, description="Kennung aus data/rooms.", examples=["stadtbuero"])
+    room: Annotated[Slug, Ref("rooms")] | None = Field(
+        None, description="Kennung aus data/rooms.", examples=["stadtbuero"]
+    )
     name: Line | None = Field(None, description="Name des Ortes.", examples=["Neues Rathaus"])
-    address: Address | None = Field(
+    address: PostalAddress | None = Field(
         None, description="Anschrift.", examples=["street: Burgplatz 1"]
     )
     online: Url | None = Field(None, description="Adresse im Netz.", examples=["https://…"])
@@ -170,11 +173,11 @@ class Event(Entry):
     seats: Annotated[int, Field(ge=1), DIGITS] | None = Field(
         None, description="Plätze.", examples=["20"]
     )
-    guides: tuple[PagePath, ...] = Field(
+    guides: tuple[Annotated[PagePath, Ref(GUIDES)], ...] = Field(
         (), description="Ratgeber dazu.", examples=["- antraege/foerderantrag"]
     )
     place: Place | None = Field(None, description="Ort.", examples=["room: stadtbuero"])
-    organiser: Slug | None = Field(
+    organiser: Annotated[Slug, Ref("organisations")] | None = Field(
         None, description="Kennung aus data/organisations.", examples=["lasmo"]
     )
     organiser_name: Line | None = Field(

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
+from .addresses import PagePath
 from .base import CitedUrl, Email, LanguageCode, Line, PartialDate, Phone, Postcode, Slug, Url
 from .event import ClockTime, RecurrenceRule
 from .funding import MonthDay
 from .guide import Digest, PageId
+from .site import Country, Subdivision
 
 _FORMS: tuple[tuple[Any, str], ...] = (
     (Line, "alles in einer Zeile"),
@@ -26,6 +28,9 @@ _FORMS: tuple[tuple[Any, str], ...] = (
     ),
     (MonthDay, "Monat und Tag, je zwei Ziffern mit Bindestrich"),
     (PageId, "Ordner und Dateiname, mit / getrennt"),
+    (PagePath, "Ordner und Seite, jeweils mit / dahinter"),
+    (Country, "zwei große Buchstaben"),
+    (Subdivision, "höchstens drei große Buchstaben oder Ziffern"),
     (Digest, "eine Prüfsumme; sie schreibt nur ein Skript"),
 )
 

@@ -12,6 +12,7 @@ from .event import Audience
 from .languages import Level
 from .organisation import Topic
 from .problems import Misfit
+from .ref import Ref
 
 PageId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*$")]
 
@@ -51,7 +52,7 @@ Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
 
 
 class Change(Closed):
-    """A change of one German section; written by scripts/weigh.py, oldest first."""
+    """A change of one German section; written by scripts/weigh_change.py, oldest first."""
 
     digest: Digest = Field(
         description="Prüfsumme des Abschnitts nach der Änderung.", examples=["1f3a5b7c9d0e"]
@@ -106,7 +107,7 @@ class SourcePage(Closed):
     situations: tuple[Situation, ...] = Field(
         (), description="Lebenslagen, in denen jemand diese Seite sucht.", examples=["- letter"]
     )
-    offices: tuple[Slug, ...] = Field(
+    offices: tuple[Annotated[Slug, Ref("offices")], ...] = Field(
         (),
         description="Stellen, mit denen man dabei zu tun hat: aus data/offices.",
         examples=["- jobcenter-leipzig"],
@@ -130,7 +131,7 @@ class SourcePage(Closed):
     )
     changes: dict[str, tuple[Change, ...]] = Field(
         {},
-        description="Gewicht der Änderungen je Abschnitt; schreibt scripts/weigh.py.",
+        description="Gewicht der Änderungen je Abschnitt; schreibt scripts/weigh_change.py.",
         examples=["fristen: [{digest: 1f3a5b7c9d0e, weight: rule, on: 2026-11-24}]"],
     )
 
@@ -160,7 +161,7 @@ class Translation(Closed):
     sections: dict[str, Digest] = Field(
         {},
         description="Abschnitt und Prüfsumme des deutschen Abschnitts, aus dem er entstand; "
-        "schreibt scripts/translate.py.",
+        "schreibt scripts/accept_translation.py.",
         examples=["fristen: 1f3a5b7c9d0e"],
     )
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from .base import Entry, Text
 from .event import PagePath
+from .ref import GUIDES, Ref
 
 
 class Journey(Entry):
@@ -17,7 +18,7 @@ class Journey(Entry):
 
     title: Text = Field(description="Wohin der Weg führt.", examples=["Ein Brief ist gekommen"])
     summary: Text = Field(description="Ein Satz dazu.", examples=["Vom Umschlag zum Widerspruch."])
-    steps: tuple[PagePath, ...] = Field(
+    steps: tuple[Annotated[PagePath, Ref(GUIDES)], ...] = Field(
         min_length=2,
         description="Die Ratgeber in der Reihenfolge, in der man sie braucht.",
         examples=["- aemter/brief-verstehen"],

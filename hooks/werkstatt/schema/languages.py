@@ -79,6 +79,10 @@ class LanguageTable(Closed):
         """The language everything is written in first."""
         return self.languages[0]
 
+    def folder(self, code: str) -> str:
+        """The folder of a language on the site: German stands at the root."""
+        return "" if code == self.source.code else f"{code}/"
+
     def __getitem__(self, code: str) -> Language:
         return self._by_code[code]
 

@@ -8,7 +8,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from .base import Entry, LanguageCode, Line, Text
-from .contact import Address, Contact
+from .contact import Contact, PostalAddress
 
 
 class OfficeKind(StrEnum):
@@ -43,7 +43,7 @@ class Office(Entry):
         examples=["- Aufenthaltserlaubnis verlängern"],
         min_length=1,
     )
-    address: Address | None = Field(
+    address: PostalAddress | None = Field(
         None, description="Anschrift.", examples=["street: Burgplatz 1"]
     )
     contact: Contact = Field(Contact(), description="Kontakt.", examples=["phone: 0341 123-3310"])

@@ -8,7 +8,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from .base import Date, Entry, LanguageCode, Line, Text, Year, YesNo
-from .contact import Address, Contact
+from .contact import Contact, PostalAddress
 
 
 class OrganisationKind(StrEnum):
@@ -93,7 +93,7 @@ class Organisation(Entry):
     communities: tuple[Text, ...] = Field(
         (), description="Gruppen, die sich angesprochen fühlen.", examples=["- syrisch"]
     )
-    address: Address | None = Field(
+    address: PostalAddress | None = Field(
         None, description="Anschrift.", examples=["street: Burgplatz 1"]
     )
     contact: Contact = Field(Contact(), description="Kontakt.", examples=["phone: 0341 123-2691"])

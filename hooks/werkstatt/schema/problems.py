@@ -18,7 +18,8 @@ class Severity(IntEnum):
 class Problem:
     """One thing an editor has to mend: where, what is wrong, and what correct input looks like.
 
-    `line` counts from 1; 0 stands for the file as a whole.
+    `line` counts from 1; 0 stands for the file as a whole. `example` is right for this very value,
+    or "" where nobody knows what was meant.
     """
 
     file: str
@@ -29,7 +30,8 @@ class Problem:
 
     def __str__(self) -> str:
         mark = "" if self.severity is Severity.ERROR else "Warnung: "
-        return f"{self.file}:{self.line}: {mark}{self.what} So ist es richtig: {self.example}"
+        repair = f" So ist es richtig: {self.example}" if self.example else ""
+        return f"{self.file}:{self.line}: {mark}{self.what}{repair}"
 
 
 class Misfit(ValueError):

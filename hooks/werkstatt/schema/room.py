@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from .base import DIGITS, Entry, Line, Text
-from .contact import Address, Contact
+from .contact import Contact, PostalAddress
 
 
 class RoomStatus(StrEnum):
@@ -27,7 +27,7 @@ class Room(Entry):
 
     name: Line = Field(description="Name des Hauses oder Raums.", examples=["Haus der Demokratie"])
     status: RoomStatus = Field(description="Ist der Ort offen?", examples=["open"])
-    address: Address | None = Field(
+    address: PostalAddress | None = Field(
         None, description="Anschrift.", examples=["street: Burgplatz 1"]
     )
     contact: Contact = Field(Contact(), description="Kontakt.", examples=["phone: 0341 123-2010"])

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import Annotated
 
-from pydantic import Field, field_validator
+from pydantic import Field, StringConstraints, field_validator
 
 from .base import Closed, Line, MaybeEmpty, Text, Url
+from .contact import Latitude, Longitude
+
+Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+Subdivision = Annotated[str, StringConstraints(pattern=r"^[A-Z0-9]{1,3}$")]
 
 
 class Operator(Closed):
@@ -69,6 +74,21 @@ class Forge(Closed):
     branch: Line = Field(description="Hauptzweig.", examples=["main"])
 
 
+class Region(Closed):
+    """Where the site's readers live: holidays and the bounds of places follow from it."""
+
+    city: Line = Field(description="Stadt.", examples=["Leipzig"])
+    country: Country = Field(description="Land, ISO 3166-1.", examples=["DE"])
+    subdivision: Subdivision = Field(
+        description="Bundesland, ISO 3166-2 ohne das Land: seine Feiertage gelten.",
+        examples=["SN"],
+    )
+    south: Latitude = Field(description="Südlichste Breite eines Ortes.", examples=["51.10"])
+    north: Latitude = Field(description="Nördlichste Breite eines Ortes.", examples=["51.60"])
+    west: Longitude = Field(description="Westlichste Länge eines Ortes.", examples=["12.00"])
+    east: Longitude = Field(description="Östlichste Länge eines Ortes.", examples=["12.80"])
+
+
 class Site(Closed):
     """Everything the pages say about themselves."""
 
@@ -79,6 +99,7 @@ class Site(Closed):
     funding_line: Line = Field(
         description="Förderhinweis, Wort für Wort; wird nie übersetzt.", examples=["…"]
     )
+    region: Region = Field(description="Stadt und Land.", examples=["city: Leipzig"])
     operator: Operator = Field(description="Impressum.", examples=["name: …"])
     legal: LegalContact = Field(description="Rechtliche Kontakte.", examples=["privacy_email: …"])
     donations: DonationAccount = Field(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from .base import Entry, Slug, Text
 from .organisation import Topic
+from .ref import Ref
 
 
 class Wish(Entry):
@@ -20,10 +21,10 @@ class Wish(Entry):
         None, description="Warum es gewünscht wird.", examples=["Viele Anträge werden abgelehnt."]
     )
     topics: tuple[Topic, ...] = Field((), description="Themen.", examples=["- funding"])
-    organisations: tuple[Slug, ...] = Field(
+    organisations: tuple[Annotated[Slug, Ref("organisations")], ...] = Field(
         (), description="Wer es wünscht: aus data/organisations.", examples=["- lasmo"]
     )
-    event: Slug | None = Field(
+    event: Annotated[Slug, Ref("events")] | None = Field(
         None,
         description="Der Termin, der es aufgreift: Dateiname aus data/events.",
         examples=["2027-01-13-antraege-ueben"],

@@ -1,1 +1,1 @@
-"""The index that a reader's phone searches: built here, folded and ranked there (suche.js)."""
+"""The index that a reader's phone searches: built here, folded and ranked there (search.js)."""

@@ -1,6 +1,6 @@
 """An inverted index in two small files: titles, headings and summaries; and all other words.
 
-Format, for docs/assets/js/suche.js: `words` is one string of words with spaces between them, in
+Format, for docs/assets/js/search.js: `words` is one string of words with spaces between them, in
 alphabetical order; `hits` has, for each word, the places where it stands. A place is a letter for
 its weight (A best) and the distance to the place before it of the same word, in base 36. Places
 are numbered through: each page, then its sections.
@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from .words import words
@@ -26,43 +27,43 @@ _FEW = 40
 
 
 @dataclass(frozen=True)
-class Place:
+class Fields:
     """A page or a section of one: texts by weight."""
 
     texts: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True)
-class Section:
+class Passage:
     """A section of a page."""
 
     anchor: str
     heading: str
-    place: Place = field(repr=False)
+    fields: Fields = field(repr=False)
 
 
 @dataclass(frozen=True)
-class Record:
+class Document:
     """A page; `kind` is a name such as "guide", `german` says that its title is German."""
 
     path: str
     title: str
     kind: str
     german: bool
-    place: Place = field(repr=False)
-    sections: tuple[Section, ...] = ()
+    fields: Fields = field(repr=False)
+    sections: tuple[Passage, ...] = ()
     meaning: str = ""
     """What a German title means in the language of the index."""
 
 
 def head_index(
-    records: Iterable[Record], kinds: Mapping[str, str], texts: Mapping[str, str]
+    documents: Iterable[Document], kinds: Mapping[str, str], texts: Mapping[str, str]
 ) -> dict[str, Any]:
     """What the first answer comes from: all pages, with the words of titles and summaries.
 
     `kinds` and `texts` are words of the interface, in the language of the index.
     """
-    found = tuple(records)
+    found = tuple(documents)
     names = list(kinds)
     pages = [
         [
@@ -79,35 +80,46 @@ def head_index(
     return {"texts": texts, "kinds": list(kinds.values()), "pages": pages, **listed}
 
 
-def text_index(records: Iterable[Record]) -> dict[str, str]:
+def text_index(documents: Iterable[Document]) -> dict[str, str]:
     """The words of running text."""
-    found = tuple(records)
+    found = tuple(documents)
     postings = _postings(found, (LEAD, BODY))
     total = sum(1 + len(record.sections) for record in found)
     most = max(_FEW, total * _COMMON)
     return _listed({word: hits for word, hits in postings.items() if len(hits) <= most})
 
 
-def _places(records: Iterable[Record]) -> list[Place]:
+def _places(documents: Iterable[Document]) -> list[Fields]:
     return [
         place
-        for record in records
-        for place in (record.place, *(section.place for section in record.sections))
+        for record in documents
+        for place in (record.fields, *(section.fields for section in record.sections))
     ]
 
 
-def _postings(records: tuple[Record, ...], weights: tuple[str, ...]) -> dict[str, dict[int, str]]:
-    """Word -> number of the place -> best weight there."""
-    found: dict[str, dict[int, str]] = defaultdict(dict)
-    for number, place in enumerate(_places(records)):
-        for weight in weights:
-            for text in place.texts.get(weight, ()):
-                for word in words(text):
-                    found[word].setdefault(number, weight)
+_Hits = list[tuple[int, str]]
+"""Where a word stands: the number of the place, rising, and the best weight there."""
+
+
+def _postings(documents: tuple[Document, ...], weights: tuple[str, ...]) -> dict[str, _Hits]:
+    """Word -> its hits."""
+    found: dict[str, _Hits] = defaultdict(list)
+    for number, place in enumerate(_places(documents)):
+        for word, weight in _weighed(place, weights).items():
+            found[word].append((number, weight))
     return found
 
 
-def _listed(postings: Mapping[str, Mapping[int, str]]) -> dict[str, str]:
+def _weighed(place: Fields, weights: tuple[str, ...]) -> dict[str, str]:
+    """The words of one place with their best weight."""
+    found: dict[str, str] = {}
+    for weight in reversed(weights):
+        if texts := place.texts.get(weight):
+            found.update(dict.fromkeys(words("\n".join(texts)), weight))
+    return found
+
+
+def _listed(postings: Mapping[str, _Hits]) -> dict[str, str]:
     ordered = sorted(postings)
     return {
         "words": " ".join(ordered),
@@ -115,10 +127,10 @@ def _listed(postings: Mapping[str, Mapping[int, str]]) -> dict[str, str]:
     }
 
 
-def _encoded(hits: Mapping[int, str]) -> str:
+def _encoded(hits: _Hits) -> str:
     parts, before = [], 0
-    for number in sorted(hits):
-        parts.append(hits[number] + _base36(number - before))
+    for number, weight in hits:
+        parts.append(weight + _base36(number - before))
         before = number
     return "".join(parts)
 
@@ -126,6 +138,7 @@ def _encoded(hits: Mapping[int, str]) -> str:
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
+@cache
 def _base36(number: int) -> str:
     """As parseInt(text, 36) reads it; "" for 0."""
     digits = ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 _GENDER = re.compile(r"[:*_·/](?=in(?:nen)?\b|innen)")
 _WORD = re.compile(r"[^\W_]+(?:[’'ʼ][^\W_]+)*")
@@ -11,14 +10,16 @@ _INNEN = re.compile(r"(\w{3,}?)innen(\w*)")
 _SHORTEST = 2
 
 
-def words(text: str) -> Iterator[str]:
-    """Lower-case words of two letters or more.
+def words(text: str) -> set[str]:
+    """Lower-case words of two letters or more, each once.
 
     `Migrant:innenorganisationen` is found as written without the colon, and as
     `migrantenorganisationen` too.
     """
-    for word in _WORD.findall(_GENDER.sub("", text).lower()):
-        if len(word) >= _SHORTEST:
-            yield word
+    found = {
+        word for word in _WORD.findall(_GENDER.sub("", text).lower()) if len(word) >= _SHORTEST
+    }
+    for word in [word for word in found if "innen" in word]:
         if match := _INNEN.fullmatch(word):
-            yield f"{match[1]}en{match[2]}"
+            found.add(f"{match[1]}en{match[2]}")
+    return found

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 
-from ..guides import Guide, Guides, TranslatedGuide
+from ..content.guides import Guide, Guides, TranslatedGuide
+from ..schema.languages import Level
 from ..schema.problems import Problem, Severity
 from .sections import INTRO, Section, sections
 from .status import SectionState, State, states
@@ -25,6 +26,10 @@ class PageStatus:
     path: str
     lang: str
     states: tuple[SectionState, ...]
+    level: Level | None = None
+    """Who vouches for the translation."""
+    lines: Mapping[str, int] = field(default_factory=dict)
+    """Where its sections begin in its file."""
 
     def has(self, state: State) -> bool:
         """Whether any section is in this state."""
@@ -34,19 +39,27 @@ class PageStatus:
 def page_status(guides: Guides, path: str, lang: str) -> PageStatus:
     """The state of each section of a page in a language; KeyError without a German page."""
     source, own = guides.sources[path], guides.translated(path, lang)
-    if own is None:
-        return PageStatus(path, lang, ())
-    return PageStatus(path, lang, tuple(_states(source, own)))
+    return _status(source, own) if own else PageStatus(path, lang, ())
 
 
-def _states(source: Guide, own: TranslatedGuide) -> Iterator[SectionState]:
-    translation = own.meta.translation
-    return states(
-        sections(source.body.text),
-        [section.id for section in sections(own.body.text)],
-        translation.sections,
-        source.meta.changes,
+# The checks, the page, the list of what to do: all ask for the same.
+@lru_cache(maxsize=8192)
+def _status(source: Guide, own: TranslatedGuide) -> PageStatus:
+    translation, found = own.meta.translation, sections(own.body.text)
+    return PageStatus(
+        own.path,
+        own.lang,
+        tuple(
+            states(
+                sections(source.body.text),
+                [section.id for section in found],
+                translation.sections,
+                source.meta.changes,
+                translation.level,
+            )
+        ),
         translation.level,
+        {section.id: own.body.first_line + section.line - 1 for section in found},
     )
 
 
@@ -56,11 +69,22 @@ def drift_problems(guides: Guides) -> list[Problem]:
     Sections that are missing, left over or stale are warnings: a German page may change before
     its translations do, and readers are told on the page.
     """
-    problems = [problem for guide in guides.sources.values() for problem in _of_source(guide)]
-    for own in guides.translations.values():
-        if own.path in guides.sources:
-            problems += _of_translation(guides.sources[own.path], own)
-    return problems
+    return [*source_problems(guides), *translation_problems(guides, guides.translations.values())]
+
+
+def source_problems(guides: Guides) -> list[Problem]:
+    """What is wrong with the headings of German pages."""
+    return [problem for guide in guides.sources.values() for problem in _of_source(guide)]
+
+
+def translation_problems(guides: Guides, pages: Iterable[TranslatedGuide]) -> list[Problem]:
+    """Where these translations have drifted from their sources."""
+    return [
+        problem
+        for own in pages
+        if own.path in guides.sources
+        for problem in _of_translation(guides.sources[own.path], own)
+    ]
 
 
 def _of_source(guide: Guide) -> Iterator[Problem]:
@@ -80,7 +104,7 @@ def _doubles(found: tuple[Section, ...], file: str, first_line: int) -> Iterator
 
 
 def _of_translation(source: Guide, own: TranslatedGuide) -> Iterator[Problem]:
-    found = _states(source, own)
+    found = _status(source, own).states
     lacking = _unstamped(own)
     stale = [part for part in found if part.state not in FRESH and part.id not in lacking]
     current = {part.id for part in sections(own.body.text)} - {part.id for part in stale}
@@ -102,7 +126,7 @@ def _unstamped(own: TranslatedGuide) -> list[str]:
 
 
 def _accept(own: TranslatedGuide) -> str:
-    return f"python scripts/translate.py accept {own.lang} {own.path}"
+    return f"python scripts/accept_translation.py {own.lang} {own.path}"
 
 
 def _stamps_of_nothing(own: TranslatedGuide) -> Iterator[Problem]:
@@ -115,7 +139,7 @@ def _stamps_of_nothing(own: TranslatedGuide) -> Iterator[Problem]:
 
 def _left_german(source: Guide, own: TranslatedGuide) -> Iterator[Problem]:
     """Sections laid out and never translated."""
-    german = {_words(section) for section in sections(source.body.text)}
+    german = {_german_words(section) for section in sections(source.body.text)}
     for section in sections(own.body.text):
         words = _words(section)
         if words and words in german:
@@ -126,8 +150,14 @@ def _left_german(source: Guide, own: TranslatedGuide) -> Iterator[Problem]:
 
 # Every language asks for the words of the same German sections.
 @lru_cache(maxsize=4096)
-def _words(section: Section) -> tuple[str, ...]:
-    return tuple(_BLOCK.sub("", section.text).split())
+def _german_words(section: Section) -> int:
+    return _words(section)
+
+
+def _words(section: Section) -> int:
+    """The words of a section as one number, 0 for none: they are only compared."""
+    words = _BLOCK.sub("", section.text).split()
+    return hash(tuple(words)) if words else 0
 
 
 _SENTENCES = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from ..guides import Guides
+from ..content.guides import Guides
 from ..schema.guide import Weight
 from .drift import FRESH, page_status
 from .sections import sections
@@ -67,7 +67,7 @@ def as_comment(found: list[Effect]) -> str:
     if unweighed:
         first = unweighed[0]
         lines += ["", "Sagen Sie bitte, wie schwer die Änderung wiegt, zum Beispiel:", ""]
-        lines += [f"`python scripts/weigh.py {first.file} {first.section} wording`"]
+        lines += [f"`python scripts/weigh_change.py {first.file} {first.section} wording`"]
     return "\n".join(lines) + "\n"
 
 

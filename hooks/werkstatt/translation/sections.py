@@ -6,18 +6,17 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
-from html.parser import HTMLParser
+from functools import cached_property, lru_cache
 
-import markdown
+from ..markdown.parse import html_of
+from ..markdown.tree import Element, parsed
 
 INTRO = "anfang"
 """The id of what stands before the first heading."""
 
 _HEADING = re.compile(r"^(#{2,4})\s+(.*?)(?:\s*\{\s*#([a-z0-9-]+)\s*\})?\s*$")
 _FENCE = re.compile(r"^(```|~~~)")
-_EXTENSIONS = ("admonition", "attr_list", "def_list", "footnotes", "tables")
-_BLOCKS = frozenset({"p", "li", "td", "th", "dt", "dd", "h2", "h3", "h4", "pre", "blockquote"})
+_BLOCKS = frozenset({"p", "li", "td", "th", "h2", "h3", "h4", "pre", "blockquote"})
 
 
 @dataclass(frozen=True)
@@ -41,7 +40,7 @@ class Section:
         return hashlib.sha256(content.encode("utf-8")).hexdigest()[:12]
 
 
-# Every language asks for the sections of the same German page, and a digest costs a Markdown run.
+# Every language asks for the sections of the same German page, and a digest costs a parser run.
 @lru_cache(maxsize=4096)
 def sections(body: str) -> tuple[Section, ...]:
     """The sections of a page body (without front matter), in order; the intro only if it speaks.
@@ -69,35 +68,24 @@ def _headings(lines: list[str]) -> Iterator[tuple[int, re.Match[str]]]:
             yield number, match
 
 
-class _Content(HTMLParser):
-    """Collects the words block by block, and where links lead."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.blocks: list[list[str]] = [[]]
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _BLOCKS:
-            self.blocks.append([f"<{tag}>"])
-        self.blocks[-1] += [
-            f"[{value}]" for name, value in attrs if name in {"href", "src"} and value
-        ]
-
-    def handle_data(self, data: str) -> None:
-        self.blocks[-1].append(data)
-
-
-@cache
-def _converter() -> markdown.Markdown:
-    """One for all: making the parser takes as long as reading a short section."""
-    return markdown.Markdown(extensions=list(_EXTENSIONS))
-
-
 def _content(text: str) -> Iterator[str]:
-    reader = _Content()
-    reader.feed(_converter().reset().convert(text))
-    reader.close()
-    for block in reader.blocks:
+    """The words block by block, and where links lead."""
+    blocks: list[list[str]] = [[]]
+    _collect(parsed(html_of(text)), blocks)
+    for block in blocks:
         words = " ".join("".join(block).split())
         if words:
             yield words
+
+
+def _collect(node: Element, blocks: list[list[str]]) -> None:
+    if node.tag in _BLOCKS:
+        blocks.append([f"<{node.tag}>"])
+    for name in ("href", "src"):
+        if target := node.get(name):
+            blocks[-1].append(f"[{target}]")
+    blocks[-1].append(node.text or "")
+    for child in node:
+        if isinstance(child.tag, str):
+            _collect(child, blocks)
+        blocks[-1].append(child.tail or "")

@@ -4,39 +4,46 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
-from types import MappingProxyType
 
+from ..language.numbers import numbers_in
+from ..markdown.markers import markers
 from ..schema.problems import Problem
-from ..text.markers import markers
-from ..text.numbers import numbers_in
 from .sections import INTRO, Section, sections
 
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
 _MARKER = re.compile(r"\{(?:fakt|wort|beleg):[^}\n]*\}")
-_LIST_NUMBER = re.compile(r"^\s*\d+\.\s", re.MULTILINE)
+_LIST_NUMBER = re.compile(r"^[\s>]*\d+\.\s", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class _Measures:
+    """What a section and its translation must have in common."""
+
+    links: Counter[str]
+    markers: Counter[str]
+    numbers: Counter[str]
+
+    def pairs(self, other: _Measures) -> Iterator[tuple[str, Counter[str], Counter[str]]]:
+        """Each measure by its German name, here and in the other."""
+        yield "der Link", self.links, other.links
+        yield "die Marke", self.markers, other.markers
+        yield "die Zahl", self.numbers, other.numbers
+
+
+def _measured(section: Section) -> _Measures:
+    text = f"{section.heading}\n{section.text}"
+    return _Measures(
+        links=Counter(_LINK.findall(text)),
+        markers=Counter(f"{{{marker.kind}:{marker.id}}}" for marker in markers(text)),
+        numbers=numbers_in(_LINK.sub("](", _MARKER.sub("", _LIST_NUMBER.sub("", text)))),
+    )
 
 
 # A German section is measured once for all its translations.
-@lru_cache(maxsize=4096)
-def _links(text: str) -> Counter[str]:
-    return Counter(_LINK.findall(text))
-
-
-@lru_cache(maxsize=4096)
-def _markers(text: str) -> Counter[str]:
-    return Counter(f"{{{marker.kind}:{marker.id}}}" for marker in markers(text))
-
-
-@lru_cache(maxsize=4096)
-def _numbers(text: str) -> Counter[str]:
-    return numbers_in(_LINK.sub("](", _MARKER.sub("", _LIST_NUMBER.sub("", text))))
-
-
-_MEASURES: MappingProxyType[str, Callable[[str], Counter[str]]] = MappingProxyType(
-    {"der Link": _links, "die Marke": _markers, "die Zahl": _numbers}
-)
+_measured_source = lru_cache(maxsize=4096)(_measured)
 
 
 def compare_structure(
@@ -84,11 +91,10 @@ def _order(
 def _inside(original: Section, section: Section, file: str, first_line: int) -> Iterator[Problem]:
     line = first_line + section.line - 1
     name = "am Anfang" if section.id == INTRO else f"im Abschnitt #{section.id}"
-    for kind, measure in _MEASURES.items():
-        wanted = measure(f"{original.heading}\n{original.text}")
-        given = measure(f"{section.heading}\n{section.text}")
-        if wanted == given:
-            continue
+    measures = _measured_source(original), _measured(section)
+    if measures[0] == measures[1]:
+        return
+    for kind, wanted, given in measures[0].pairs(measures[1]):
         for item in sorted((wanted - given).keys()):
             yield Problem(file, line, f"Hier fehlt {name} {kind} {item}.", f"wie deutsch: {item}")
         for item in sorted((given - wanted).keys()):

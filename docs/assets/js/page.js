@@ -1,0 +1,140 @@
+// The one script of every page. It wakes up what the page has; the rest is fetched when asked for.
+// Without it every page is whole: links lead where these shortcuts would.
+
+// What is over disappears, even when the site was built days ago; the page says when that was. On
+// the page of an event the first further date becomes the next one.
+function removePast() {
+  const now = new Date();
+  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, "0"))
+    .join("-");
+  for (const item of document.querySelectorAll("[data-until]")) {
+    if (item.dataset.until >= today) continue;
+    // A day in the calendar of a month leads to its card no more.
+    if (item.id) document.querySelector(`a[href="#${item.id}"]`)?.removeAttribute("href");
+    item.remove();
+  }
+  const next = document.querySelector("[data-next]");
+  const further = document.querySelector("[data-further]");
+  if (next && further?.children.length && !next.children.length) next.append(further.children[0]);
+}
+
+// The language picker keeps the reader in the section that is on the screen.
+function keepSection() {
+  const headings = [...document.querySelectorAll("main :is(h2, h3, h4)[id]")];
+  document.querySelector("nav.languages")?.addEventListener("click", (event) => {
+    const link = event.target.closest("a");
+    const above = headings.filter((one) => one.getBoundingClientRect().top < innerHeight / 3);
+    if (link) link.hash = above.length && scrollY > 0 ? above.at(-1).id : "";
+  });
+}
+
+// Whoever comes from elsewhere and reads another language is offered it, quietly. Nothing is stored:
+// a page of ours that led here shows that the reader has chosen.
+function offerLanguage() {
+  if (document.referrer.startsWith(location.origin)) return;
+  const links = [...document.querySelectorAll("nav.languages a[data-offer]")];
+  for (const wished of navigator.languages) {
+    const base = wished.split("-")[0];
+    if (base === document.documentElement.lang.split("-")[0]) return;
+    const link = links.find((one) => one.hreflang.split("-")[0] === base);
+    if (link) return showOffer(link);
+  }
+}
+
+function showOffer(link) {
+  const line = document.createElement("p");
+  line.className = "offer";
+  line.lang = link.lang;
+  line.dir = link.dir;
+  const choice = document.createElement("a");
+  choice.href = link.href;
+  choice.hreflang = link.hreflang;
+  choice.textContent = link.dataset.offer;
+  line.append(choice);
+  document.querySelector(".site-header").append(line);
+  addEventListener("scroll", () => scrollY > 200 && line.remove(), { passive: true });
+}
+
+// Buttons that copy the text of an element, or an address. They appear only where copying works.
+function offerCopying() {
+  for (const button of document.querySelectorAll("button[data-copy]")) {
+    if (!navigator.clipboard) continue;
+    button.hidden = false;
+    const status = button.parentElement.querySelector("[role=status]");
+    button.addEventListener("click", async () => {
+      const source = document.getElementById(button.dataset.copy);
+      await navigator.clipboard.writeText(source.textContent);
+      status.textContent = status.dataset.copied;
+    });
+  }
+}
+
+// The phone's own way to pass on a page.
+function offerSharing() {
+  const button = document.querySelector("button[data-share]");
+  if (!button || !navigator.share) return;
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    navigator.share({ title: document.title, url: button.dataset.share }).catch(() => {});
+  });
+}
+
+// Search opens over the page. All it needs is fetched at once, and only now.
+function openSearch() {
+  for (const link of document.querySelectorAll("a[data-search]")) {
+    link.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      const head = fetch(new URL(`../../search/${link.dataset.search}.json`, import.meta.url)).then(
+        (answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)),
+      );
+      head.catch(() => {});
+      import("./search-index.js");
+      // Named here so that nothing waits for another file to name it.
+      import("./folding.js");
+      import("./highlight.js");
+      import("./search.js")
+        .then((search) => search.open(link, head))
+        .catch(() => location.assign(link.href));
+    });
+  }
+}
+
+// Both languages side by side.
+function offerBeside() {
+  const control = document.querySelector("a.beside");
+  if (!control) return;
+  const toggle = (event) => {
+    event?.preventDefault();
+    import("./bilingual.js")
+      .then((beside) => beside.toggle())
+      .catch(() => location.assign(control.href));
+  };
+  control.setAttribute("role", "button");
+  control.setAttribute("aria-pressed", "false");
+  control.addEventListener("click", toggle);
+  control.addEventListener("keydown", (event) => event.key === " " && toggle(event));
+  if (new URLSearchParams(location.search).has("zweisprachig")) toggle();
+}
+
+// What a search found is marked where the reader lands, once.
+function markSought() {
+  try {
+    const sought = sessionStorage.getItem("sought");
+    if (!sought) return;
+    sessionStorage.removeItem("sought");
+    import("./highlight.js").then(({ markAll }) => markAll(sought));
+  } catch {
+    // A browser without a memory marks nothing.
+  }
+}
+
+removePast();
+keepSection();
+offerLanguage();
+offerCopying();
+offerSharing();
+openSearch();
+offerBeside();
+markSought();

@@ -1,0 +1,214 @@
+// The index of one language: load it, ask it. Its format is told in hooks/werkstatt/search/index.py.
+
+import { alike, fold, isNear, sound, soundsOf, spelt, wordsOf } from "./folding.js";
+
+const ROOT = new URL("../../", import.meta.url);
+const WEIGHTS = { A: 8, B: 5, C: 3, D: 2, E: 1 };
+const GOOD = 0.7;
+
+/** Fetch a file of the index. */
+export async function fetched(name) {
+  const answer = await fetch(new URL(`search/${name}.json`, ROOT));
+  if (!answer.ok) throw new Error(String(answer.status));
+  return answer.json();
+}
+
+/** The words of an index, folded; their places are read when somebody asks for them. */
+function unpacked({ words, hits }) {
+  const places = hits.split(" ");
+  return words.split(" ").map((word, number) => ({ word: fold(word), hits: places[number] }));
+}
+
+function placesOf(entry) {
+  if (entry.places) return entry.places;
+  let place = 0;
+  entry.places = [...entry.hits.matchAll(/([A-E])([0-9a-z]*)/g)].map(([, weight, step]) => [
+    (place += step ? parseInt(step, 36) : 0),
+    WEIGHTS[weight],
+  ]);
+  return entry.places;
+}
+
+function commonStart(one, other) {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return length;
+}
+
+/** How well a word of the index answers a word that was typed: 0 to 1. */
+function likeness(asked, word) {
+  if (asked === word) return 1;
+  const start = commonStart(asked, word);
+  if (start === asked.length) return 0.9 - Math.min(0.3, (word.length - start) / 30);
+  if (start === word.length && start >= 4)
+    return 0.75 - Math.min(0.25, (asked.length - start) / 20);
+  // Endings differ: Anträge, Antrags; заяви, заяву.
+  const rest = Math.max(asked.length, word.length) - start;
+  if (start >= 4 && rest <= 3) return 0.72 - rest / 20;
+  if (asked.length >= 4 && word.includes(asked)) return 0.6;
+  if (word.length >= 5 && asked.includes(word)) return 0.4;
+  return 0;
+}
+
+/** The same for what was typed with slips, or as it sounds. */
+function guess(asked, entry) {
+  const { word } = entry;
+  if (asked.word.length >= 4 && isNear(asked.word, word)) return 0.45;
+  if (asked.word.length >= 7 && isNear(asked.word, word.slice(0, asked.word.length))) return 0.4;
+  return Math.max(slips(asked.word, word), heard(asked, entry));
+}
+
+/** Long words bear two slips: Verwendugsnachweiß. */
+function slips(asked, word) {
+  if (asked.length < 8 || asked[0] !== word[0] || Math.abs(asked.length - word.length) > 2)
+    return 0;
+  const part = alike(asked, word);
+  return part >= 0.8 ? part * 0.42 : 0;
+}
+
+/** Of words with the same consonants the one with the more letters in common was meant. */
+function heard(asked, entry) {
+  entry.sound ??= sound(entry.word);
+  const same = asked.sounds.includes(entry.sound);
+  if (!same && !asked.sounds.some((kinds) => kinds.length >= 5 && entry.sound.startsWith(kinds))) {
+    return 0;
+  }
+  if (entry.sound.length < 3) return 0;
+  if (Math.abs(asked.word.length - entry.word.length) > 4 && entry.sound.length < 5) return 0;
+  return (same ? 0.2 : 0.1) + 0.2 * alike(spelt(asked.word), spelt(entry.word));
+}
+
+export class Index {
+  constructor(head) {
+    this.head = head;
+    this.entries = unpacked(head);
+    this.places = head.pages.flatMap((page) => [
+      { page, anchor: "", heading: "" },
+      ...page[4].map(([anchor, heading]) => ({ page, anchor, heading })),
+    ]);
+  }
+
+  /** Add the words of running text. */
+  addText(text) {
+    this.entries = this.entries.concat(unpacked(text));
+    this.isWhole = true;
+  }
+
+  /** Places that answer a query, best first: {page, anchor, heading, score, words, isGood}. */
+  ask(query) {
+    const words = wordsOf(query);
+    const found = this.#ask(words);
+    if (words.length !== 2 || found[0]?.isGood) return found;
+    // Jobcenter is heard, and often typed, as two words.
+    const joined = this.#ask([words.join("")]);
+    return joined.length ? joined.concat(found) : found;
+  }
+
+  #ask(asked) {
+    const found = new Map();
+    for (const word of asked) {
+      for (const [number, [score, hit, quality]] of this.#places(word)) {
+        const place = found.get(number) ?? { score: 0, words: [], count: 0, good: 0 };
+        place.score += score;
+        place.count += 1;
+        place.good += quality >= GOOD;
+        place.words.push(hit);
+        found.set(number, place);
+      }
+    }
+    return [...found]
+      .map(([number, place]) => ({
+        ...this.places[number],
+        words: place.words,
+        // A place that answers all words comes before one that answers a single word well.
+        score: place.score * (place.count / asked.length) ** 2,
+        isGood: place.good === asked.length,
+      }))
+      .sort((one, other) => other.score - one.score);
+  }
+
+  /** Place -> [score, word of the index, quality] for one word. */
+  #places(asked) {
+    const best = new Map();
+    for (const [entry, quality] of this.#entries(asked)) {
+      const places = placesOf(entry);
+      const rarity = Math.log(1 + this.places.length / places.length);
+      for (const [place, weight] of places) {
+        const score = quality * weight * rarity;
+        if (score > (best.get(place)?.[0] ?? 0)) best.set(place, [score, entry.word, quality]);
+      }
+    }
+    return best;
+  }
+
+  #entries(asked) {
+    const found = this.entries.map((entry) => [entry, likeness(asked, entry.word)]);
+    const sure = found.filter(([, quality]) => quality > 0);
+    if (sure.some(([, quality]) => quality >= 0.6)) return sure;
+    const typed = { word: asked, sounds: soundsOf(asked) };
+    return sure.concat(
+      this.entries
+        .map((entry) => [entry, guess(typed, entry)])
+        .filter(([, quality]) => quality > 0),
+    );
+  }
+}
+
+/** Everything a reader of one language can find; German comes second and only if needed. */
+export class Search {
+  constructor(code, head) {
+    this.code = code;
+    this.own = new Index(head);
+  }
+
+  /** Results as they get better: asks further files only while too little is found. */
+  async *ask(query) {
+    yield this.#results(query);
+    if (this.#isEnough(query)) return;
+    if (!this.own.isWhole) {
+      this.own.addText(await fetched(`${this.code}-text`));
+      yield this.#results(query);
+    }
+    if (this.code === "de" || this.#isEnough(query)) return;
+    this.german ??= new Index(await fetched("de"));
+    yield this.#results(query);
+  }
+
+  #isEnough(query) {
+    return query.length < 3 || this.#results(query).filter((result) => result.isGood).length >= 3;
+  }
+
+  #results(query) {
+    const own = this.own.ask(query);
+    const german = this.german ? this.#fromGerman(query) : [];
+    const all = [...own, ...german].sort((one, other) => other.score - one.score);
+    return thinned(all.filter((result) => !result.isGerman))
+      .slice(0, 10)
+      .concat(thinned(all.filter((result) => result.isGerman)).slice(0, 5));
+  }
+
+  /** What German words find: the reader's own page where there is one, else the German page. */
+  #fromGerman(query) {
+    const known = new Map(this.own.places.map((place) => [key(place), place]));
+    return this.german.ask(query).map((result) => {
+      const own = known.get(key(result));
+      const score = result.score * 0.8;
+      return own ? { ...result, ...own, score } : { ...result, isGerman: true, score };
+    });
+  }
+}
+
+const key = ({ page, anchor }) => `${page[0]}#${anchor}`;
+
+/** At most two places of one page, and no place twice. */
+function thinned(results) {
+  const counts = new Map();
+  const seen = new Set();
+  return results.filter((result) => {
+    const count = (counts.get(result.page[0]) ?? 0) + 1;
+    if (count > 2 || seen.has(key(result))) return false;
+    counts.set(result.page[0], count);
+    seen.add(key(result));
+    return true;
+  });
+}

@@ -1,0 +1,100 @@
+"""The one MkDocs adapter: hangs the pages of the core into `mkdocs build` and `mkdocs serve`.
+
+MkDocs brings the command, the configuration, strict mode, the server and its reloading. All
+pages and files come from the core (`werkstatt.build.site`).
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import BuildError
+from mkdocs.structure.files import Files
+from werkstatt.build.content import open_source
+from werkstatt.build.exchange import Exchange
+from werkstatt.build.language_choice import chosen_languages, chosen_part
+from werkstatt.build.parts import PartMark, digest_of, mark
+from werkstatt.build.plan import Plan
+from werkstatt.build.site import WorkerDied, write_site
+from werkstatt.clock import build_day
+from werkstatt.knowledge import Knowledge
+from werkstatt.schema.problems import ProblemsFound, report
+
+_PREVIEW = "WERKSTATT_PREVIEW"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and check data and German pages; a problem ends the build before a file is touched."""
+    root = Path(config.config_file_path).parent
+    try:
+        knowledge = open_source(root, build_day(os.environ, datetime.now(UTC)))
+        codes = chosen_languages(os.environ, knowledge.library.languages, _changed_files(root))
+        run = _Run.of(knowledge, codes, root, Path(config.site_dir))
+    except (ProblemsFound, ValueError) as error:
+        raise BuildError(f"\n{error}") from error
+    config.site_name, config.site_url = knowledge.library.site.name, knowledge.library.site.url
+    config.theme.static_templates = set()
+    config.extra["run"] = run
+    config.site_dir = str(run.plan.site_dir)
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """MkDocs itself renders nothing: the core reads the guides."""
+    return Files([])
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the site, say what it warns of, and put it in the place of the old one."""
+    run: _Run = config.extra["run"]
+    try:
+        written = write_site(run.plan)
+    except BaseException as error:
+        if run.exchange:
+            run.exchange.abandon()
+        if isinstance(error, ProblemsFound | WorkerDied):
+            raise BuildError(f"\n{error}") from error
+        raise
+    if warnings := (*run.plan.knowledge.warnings, *written.warnings):
+        print(report(warnings))
+    print(f"{written.files} Dateien in {', '.join(run.plan.codes)}")
+    if run.exchange:
+        _mark_part(run.plan)
+        run.exchange.finish()
+
+
+def _mark_part(plan: Plan) -> None:
+    if plan.part:
+        made_from = digest_of(plan.root, plan.knowledge.today)
+        mark(plan.site_dir, PartMark(tuple(sorted(plan.part)), plan.codes, made_from))
+
+
+@dataclass(frozen=True)
+class _Run:
+    """One build: what is made, and where it goes at the end."""
+
+    plan: Plan
+    exchange: Exchange | None
+
+    @classmethod
+    def of(cls, knowledge: Knowledge, codes: tuple[str, ...], root: Path, site: Path) -> _Run:
+        if _PREVIEW in os.environ:
+            # The preview has threads, and a fork copies only the one that asks for it.
+            return cls(Plan(knowledge, codes, root, site, preview=True, processes=1), None)
+        part, exchange = chosen_part(os.environ, codes), Exchange.begin(site, print)
+        return cls(Plan(knowledge, codes, root, exchange.new, part=part), exchange)
+
+
+def _changed_files(root: Path) -> list[str]:
+    """Files that differ from the last commit; none outside a git checkout."""
+    command = ["git", "status", "--porcelain", "--untracked-files=all", "--no-renames"]
+    try:
+        done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True)
+    except (OSError, subprocess.CalledProcessError):
+        return []
+    return [line[3:].strip('"') for line in done.stdout.splitlines()]

@@ -1,0 +1,1 @@
+"""From content to a folder: which languages, which processes, which files."""

@@ -1,0 +1,91 @@
+"""A share of the languages: read, checked, turned into views, and written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from ..files.every_file import code_files, common_files, language_files
+from ..knowledge import read_languages
+from ..pages.every_page import Printer, every_page, neutral_pages
+from ..pages.own_links import own_link_problems
+from ..pages.site_map import SiteMap, Views, facts_of, views_of, words_of
+from ..schema.problems import errors
+from ..views.board import board_view
+from ..views.desk import Desk
+from .plan import Plan, Summary
+
+
+class Share:
+    """Some languages of a plan: first they say in short what they have, then they are written."""
+
+    def __init__(self, plan: Plan, codes: Sequence[str], part: int = 0, parts: int = 1) -> None:
+        self._plan, self._codes, self._part, self._parts = plan, codes, part, parts
+        self._views: dict[str, Views] = {}
+        self._knowledge = plan.knowledge
+
+    def summary(self) -> Summary:
+        """Read the languages and make their views; none while there are errors."""
+        plan, table = self._plan, self._plan.knowledge.library.languages
+        self._knowledge, problems = read_languages(plan.knowledge, plan.root, self._codes)
+        problems += own_link_problems(self._knowledge, plan.kinds, self._codes)
+        if not errors(problems):
+            self._views = {code: views_of(self._desk(code), plan.kinds) for code in self._codes}
+        return Summary(
+            tuple(problems),
+            {code: facts_of(views, table[code]) for code, views in self._views.items()},
+            self._knowledge.statuses,
+            {code: words_of(self._desk(code)) for code in self._codes},
+        )
+
+    def write(self, summary: Summary) -> int:
+        """Write everything of these languages; how many files that were."""
+        self._knowledge = replace(self._knowledge, statuses=summary.statuses)
+        return write_files(self._plan.site_dir, self._files(summary))
+
+    def _files(self, summary: Summary) -> Iterator[tuple[str, bytes]]:
+        plan = self._plan
+        site_map = replace(summary.site_map(plan), knowledge=self._knowledge)
+        for code in filter(plan.writes, self._codes):
+            yield from self._of_language(code, site_map)
+            del self._views[code]
+        if plan.writes_common:
+            yield from code_files(site_map, self._part, self._parts)
+
+    def _of_language(self, code: str, site_map: SiteMap) -> Iterator[tuple[str, bytes]]:
+        plan, desk = self._plan, self._desk(code)
+        # Only now it is known how far every other language is.
+        board = board_view(desk)
+        views = {**self._views[code], board.path: board}
+        printer = Printer.of(site_map, code, plan.templates, plan.preview)
+        for path, html in every_page(printer, views):
+            yield path, html.encode("utf-8")
+        yield from language_files(site_map, code, views, plan.sources, plan.preview)
+
+    def _desk(self, code: str) -> Desk:
+        return Desk.of(self._knowledge, code)
+
+
+def write_common(plan: Plan, summary: Summary) -> int:
+    """Write what belongs to no language; how many files that were."""
+    if not plan.writes_common:
+        return 0
+    site_map = summary.site_map(plan)
+    pages = neutral_pages(site_map, plan.templates)
+    made = write_files(plan.site_dir, ((path, html.encode("utf-8")) for path, html in pages))
+    return made + write_files(plan.site_dir, common_files(site_map, plan.sources))
+
+
+def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
+    """Write files below a folder, and count them."""
+    made: set[Path] = set()
+    count = 0
+    for path, content in files:
+        file = folder / path
+        if file.parent not in made:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            made.add(file.parent)
+        file.write_bytes(content)
+        count += 1
+    return count

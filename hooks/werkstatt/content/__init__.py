@@ -1,0 +1,1 @@
+"""What the volunteers wrote: entries and guides, loaded and checked."""

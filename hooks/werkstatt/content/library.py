@@ -1,0 +1,211 @@
+"""The library: every entry, loaded and checked once, looked up by kind and id."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any, TypeVar
+
+from babel import localedata
+from pydantic import BaseModel
+
+from ..language.rules import rules_of
+from ..schema.addresses import AddressBook
+from ..schema.base import Entry
+from ..schema.languages import LanguageTable
+from ..schema.problems import Problem
+from ..schema.site import Site
+from ..schema.term import Term
+from ..schema.validate import validate
+from ..schema.yaml_source import Source, read_yaml
+
+LANGUAGES, ADDRESSES = "data/languages.yml", "data/addresses.yml"
+
+Kind = TypeVar("Kind", bound=Entry)
+Single = TypeVar("Single", bound=BaseModel)
+CheckText = Callable[[str, str, int], list[Problem]]
+
+
+@dataclass(frozen=True)
+class Located:
+    """An entry together with the file it came from, for messages about it."""
+
+    entry: Entry
+    source: Source
+
+    def problem(self, path: tuple[str | int, ...], what: str, example: str) -> Problem:
+        """A problem at the line of the field at `path`."""
+        return Problem(self.source.file, self.source.line_of(path), what, example)
+
+
+@dataclass(frozen=True)
+class Library:
+    """The entries of data/ that are in order; only `load_library` makes one."""
+
+    languages: LanguageTable
+    site: Site
+    located: tuple[Located, ...]
+    ids: Mapping[type[Entry], frozenset[str]] = field(repr=False)
+    """What there is a file for, be it in order or not."""
+    addresses: AddressBook = field(repr=False, default=AddressBook())
+    sources: Mapping[str, Source] = field(repr=False, default_factory=dict)
+    """Files that are no entries, with their lines."""
+
+    @cached_property
+    def _by_kind(self) -> Mapping[type[Entry], Mapping[str, Entry]]:
+        shelves: dict[type[Entry], dict[str, Entry]] = {kind: {} for kind in self.ids}
+        for item in self.located:
+            shelves[type(item.entry)][item.entry.id] = item.entry
+        return shelves
+
+    def listed(self, kind: type[Kind]) -> tuple[Kind, ...]:
+        """The entries of a kind that appear on pages, in the order of their ids."""
+        return tuple(entry for entry in self.every(kind) if entry.listed)
+
+    def every(self, kind: type[Kind]) -> tuple[Kind, ...]:
+        """All entries of a kind, leads included."""
+        return tuple(self._by_kind[kind].values())  # type: ignore[arg-type]
+
+    def find(self, kind: type[Kind], id: str | None) -> Kind | None:
+        """The listed entry with this id, or None."""
+        entry = self._by_kind[kind].get(id or "")
+        return entry if entry is not None and entry.listed else None  # type: ignore[return-value]
+
+    def is_broken(self, kind: type[Entry], id: str) -> bool:
+        """Whether there is such a file, but its entry could not be read."""
+        return id in self.ids[kind] and id not in self._by_kind[kind]
+
+    @property
+    def examples(self) -> tuple[Entry, ...]:
+        """Entries without a confirmed source: they refuse publishing."""
+        return tuple(item.entry for item in self.located if item.entry.example)
+
+
+def load_library(
+    root: Path, models: Sequence[type[Entry]], check_text: CheckText
+) -> tuple[Library | None, list[Problem]]:
+    """Read everything below `root`/data and check it as a whole.
+
+    `check_text` (text, file, line) refuses unsafe markup in every value. Returns what could be
+    read (None without a language table or site settings), and every problem found: a caller
+    goes on only if none of them is an error.
+    """
+    reader = _Reader(root, check_text, [])
+    languages = reader.single(LANGUAGES, LanguageTable)
+    site = reader.single("data/site.yml", Site)
+    addresses = reader.single(ADDRESSES, AddressBook) if (root / ADDRESSES).is_file() else None
+    located = [item for kind in models for item in reader.shelf(kind)]
+    problems = reader.problems + _stray_files(root, models)
+    if languages is None or site is None:
+        return None, problems
+    ids = {kind: known_ids(root, kind) for kind in models}
+    problems += (problem for item in located for problem in _term_languages(item, languages))
+    problems += _unruly_languages(languages, reader.sources[LANGUAGES])
+    book = addresses or AddressBook()
+    return Library(languages, site, tuple(located), ids, book, reader.sources), problems
+
+
+def known_ids(root: Path, kind: type[Entry]) -> frozenset[str]:
+    """The ids of a kind that there is a file for."""
+    return frozenset(file.stem for file in (root / "data" / kind.folder).glob("*.yml"))
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """Reads files and collects what is wrong with them."""
+
+    root: Path
+    check_text: CheckText
+    problems: list[Problem]
+    sources: dict[str, Source] = field(default_factory=dict)
+
+    def single(self, name: str, model: type[Single]) -> Single | None:
+        """A file that is no entry: the language table, the site settings."""
+        if not (self.root / name).is_file():
+            example = "Holen Sie sie aus der Versionsgeschichte."
+            self.problems.append(Problem(name, 0, "Die Datei fehlt.", example))
+            return None
+        source = self._source(self.root / name)
+        if source is None:
+            return None
+        self.sources[name] = source
+        return self._valid(model, source)
+
+    def shelf(self, kind: type[Entry]) -> Iterable[Located]:
+        """The entries of one kind that are in order."""
+        for file in sorted((self.root / "data" / kind.folder).glob("*.yml")):
+            source = self._source(file)
+            entry = self._valid(kind, source, id=file.stem) if source else None
+            if source and entry:
+                yield Located(entry, source)
+
+    def _source(self, file: Path) -> Source | None:
+        source, found = read_yaml(file, file.relative_to(self.root).as_posix())
+        self.problems.extend(found)
+        if source:
+            for path, text in _strings(source.data, ()):
+                self.problems.extend(self.check_text(text, source.file, source.line_of(path)))
+        return source
+
+    def _valid(self, model: type[Single], source: Source, **injected: str) -> Single | None:
+        value, found = validate(model, source, **injected)
+        self.problems.extend(found)
+        return value
+
+
+def _strings(data: Any, path: tuple[str | int, ...]) -> Iterable[tuple[tuple[str | int, ...], str]]:
+    if isinstance(data, str):
+        yield path, data
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            yield from _strings(value, (*path, key))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from _strings(value, (*path, index))
+
+
+def _stray_files(root: Path, models: Sequence[type[Entry]]) -> list[Problem]:
+    """Files that no loader reads: a misspelt ending or folder would vanish without a word."""
+    known = {kind.folder for kind in models}
+    example = "data/events/2026-12-02-treffen.yml"
+    what = "Diese Datei liest niemand: Ordner oder Endung stimmen nicht."
+    return [
+        Problem(file.relative_to(root).as_posix(), 0, what, example)
+        for file in sorted((root / "data").rglob("*"))
+        if file.is_file() and not _expected(file.relative_to(root / "data"), known)
+    ]
+
+
+def _expected(file: Path, known: set[str]) -> bool:
+    if len(file.parts) == 1:
+        return file.name in {"languages.yml", "site.yml", "addresses.yml"}
+    if len(file.parts) > 2:
+        return False
+    endings = {"locales": {".po", ".pot"}, "schema": {".json"}}
+    folder = file.parts[0]
+    return file.suffix in endings.get(folder, {".yml"} if folder in known else set())
+
+
+def _unruly_languages(table: LanguageTable, source: Source) -> Iterator[Problem]:
+    """Languages that CLDR or our own rules do not know: they could not be written."""
+    for index, language in enumerate(table.languages):
+        line = source.line_of(("languages", index, "locale"))
+        if not localedata.exists(language.locale):
+            what = f"Das Gebietsschema „{language.locale}“ kennt Babel (CLDR) nicht."
+            yield Problem(source.file, line, what, "")
+        elif rules_of(language.locale) is None:
+            what = f"Für die Sprache „{language.code}“ fehlen Mehrzahl, Alphabet und Ziffern. "
+            what += "Tragen Sie eine Zeile in hooks/werkstatt/language/rules.py ein."
+            yield Problem(source.file, line, what, "")
+
+
+def _term_languages(item: Located, languages: LanguageTable) -> Iterable[Problem]:
+    if not isinstance(item.entry, Term):
+        return
+    # Languages the site does not have yet may be collected; a slip of the keyboard may not.
+    strange = set(item.entry.translations) - set(languages.codes)
+    for code in sorted(code for code in strange if not localedata.exists(code)):
+        what = f"Eine Sprache „{code}“ gibt es nicht."
+        yield item.problem(("translations", code), what, "translations: {uk: {text: заява}}")

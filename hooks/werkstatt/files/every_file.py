@@ -1,0 +1,87 @@
+"""Every file beside the pages, as (path below the site's root, bytes)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..pages.icons import Icons
+from ..pages.neutral import redirects_file
+from ..pages.policy import headers_file
+from ..pages.site_map import SiteMap, Views
+from ..views import addresses
+from ..views.desk import Desk
+from ..views.qr import qr_svg
+from .feeds import calendar_files
+from .news import atom, json_feed
+from .pictures import share_pictures
+from .search import search_files
+from .sitemap import sitemap_xml
+from .styles import style_sheet
+
+_STYLES = "assets/css"
+
+
+@dataclass(frozen=True)
+class Sources:
+    """Where files come from that are not made: docs/assets and the font of overrides/fonts."""
+
+    assets: Path
+    font: Path
+    icons: Icons
+
+
+def language_files(
+    site_map: SiteMap, code: str, views: Views, sources: Sources, preview: bool
+) -> Iterator[tuple[str, bytes]]:
+    """Feeds, search index and sharing pictures (not in a preview) of one language."""
+    desk = Desk.of(site_map.knowledge, code)
+    folder = site_map.table.folder(code)
+    yield from search_files(site_map, desk, views)
+    for path, content in calendar_files(desk):
+        yield f"{folder}{path}", content
+    yield f"{folder}{addresses.ATOM}", atom(desk)
+    yield f"{folder}{addresses.JSON_FEED}", json_feed(desk)
+    if not preview:
+        yield from share_pictures(site_map, code, sources.font)
+
+
+def common_files(site_map: SiteMap, sources: Sources) -> Iterator[tuple[str, bytes]]:
+    """What belongs to no language: sitemap, headers, our own assets."""
+    site = site_map.knowledge.library.site
+    yield "sitemap.xml", sitemap_xml(site_map)
+    yield "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {site.url}sitemap.xml\n".encode()
+    yield "_headers", headers_file().encode()
+    if redirects := redirects_file(site_map):
+        yield "_redirects", redirects.encode()
+    licences = (f"{name}\n\n{text}" for name, text in sources.icons.licences())
+    yield "assets/icons-licences.txt", "\n\n".join(licences).encode()
+    yield from _assets(sources.assets)
+
+
+def code_files(site_map: SiteMap, part: int, parts: int) -> Iterator[tuple[str, bytes]]:
+    """The QR codes of short addresses: one of `parts` equal parts of them, counted from 0."""
+    url = site_map.knowledge.library.site.url
+    pages = [path for path in site_map.paths if not addresses.is_poster(path)]
+    for path in pages[part::parts]:
+        short = f"{addresses.SHORT}{path}"
+        yield f"{short}qr.svg", qr_svg(f"{url}{short}").encode()
+
+
+def _assets(folder: Path) -> Iterator[tuple[str, bytes]]:
+    files = {f"assets/{file.relative_to(folder).as_posix()}": file for file in _files(folder)}
+    parts = {path: file.read_text("utf-8") for path, file in files.items() if _is_style(path)}
+    if parts:
+        yield f"{_STYLES}/werkstatt.css", style_sheet(parts).encode()
+    for path, file in files.items():
+        if path not in parts:
+            yield path, file.read_bytes()
+
+
+def _files(folder: Path) -> list[Path]:
+    return [file for file in sorted(folder.rglob("*")) if file.is_file()]
+
+
+def _is_style(path: str) -> bool:
+    return path.startswith(f"{_STYLES}/")

@@ -1,0 +1,146 @@
+"""What can be found in one language: every page with its titles, headings and words."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from ..language.facts import fact_text
+from ..markdown.markers import Marker
+from ..markdown.plain import spoken
+from ..pages.kinds import Kind
+from ..pages.site_map import SiteMap, Views
+from ..schema.base import Entry
+from ..schema.event import Event
+from ..schema.fact import Fact
+from ..schema.guide import PageKind
+from ..schema.term import Term
+from ..search.index import (
+    BODY,
+    HEADING,
+    LEAD,
+    SUMMARY,
+    TITLE,
+    Document,
+    Fields,
+    Passage,
+    head_index,
+    text_index,
+)
+from ..translation.sections import INTRO, sections
+from ..views.base import EntryView, PageView, ValueKind
+from ..views.desk import Desk
+from ..views.glossary import translated_word
+from ..views.guides import GuideView
+from ..views.labels import N_
+
+FOLDER = "search/"
+_GUIDE, _PAGE, _LIST = "guide", "page", "list"
+
+_TEXTS = {
+    "search": N_("Suchen"),
+    "hint": N_("Zum Beispiel: Brief vom Amt, Geld, Raum"),
+    "close": N_("Schließen"),
+    "none": N_("Nichts gefunden. Versuchen Sie ein anderes Wort."),
+    "german": N_("Auf Deutsch"),
+    "one": N_("1 Treffer"),
+    "many": N_("%(num)s Treffer"),
+    "failed": N_("Die Suche geht gerade nicht. Hier steht alles von A bis Z."),
+    "all": N_("Alles von A bis Z"),
+}
+
+
+def search_files(site_map: SiteMap, desk: Desk, views: Views) -> Iterator[tuple[str, bytes]]:
+    """Path and content of the two files of a language's index."""
+    found, code, say = tuple(records(site_map, desk, views)), desk.language.code, desk.say
+    kinds = {_GUIDE: say(N_("Ratgeber")).text, _PAGE: "", _LIST: ""}
+    kinds |= {kind.model.folder: views[kind.address].title.text for kind in site_map.kinds}
+    texts = {key: say(text).text for key, text in _TEXTS.items()}
+    yield f"{FOLDER}{code}.json", _json(head_index(found, kinds, texts))
+    yield f"{FOLDER}{code}-text.json", _json(text_index(found))
+
+
+def _json(data: object) -> bytes:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+
+
+def records(site_map: SiteMap, desk: Desk, views: Views) -> Iterator[Document]:
+    """The pages that are really in the desk's language."""
+    real = {path: view for path, view in views.items() if view.is_in(desk.language)}
+    for view in real.values():
+        if isinstance(view, GuideView):
+            yield _guide(view, desk)
+    for kind in site_map.kinds:
+        if kind.address in real:
+            yield _list(real[kind.address], kind, desk)
+        for entry in desk.listed(kind.model):
+            page = real.get(kind.address / entry.id)
+            if isinstance(page, EntryView):
+                yield _entry(entry, page, desk)
+
+
+def _guide(view: GuideView, desk: Desk) -> Document:
+    source = desk.guides.sources[view.guide]
+    own = desk.guides.translated(view.guide, desk.language.code)
+    meta, body = (own.meta, own.body) if own else (source.meta, source.body)
+    intro, parts = [], []
+    for part in sections(body.text):
+        text = spoken(part.text, lambda marker: _said(marker, desk))
+        if part.id == INTRO:
+            intro.append(text)
+        else:
+            fields = Fields({HEADING: (part.heading,), BODY: (text,)})
+            parts.append(Passage(part.id, part.heading, fields))
+    texts = {
+        TITLE: (meta.title, *source.meta.searched_as),
+        SUMMARY: (meta.summary,),
+        BODY: tuple(intro),
+    }
+    kind = _GUIDE if source.meta.kind is PageKind.GUIDE else _PAGE
+    return Document(view.path, meta.title, kind, False, Fields(texts), tuple(parts))
+
+
+def _said(marker: Marker, desk: Desk) -> str:
+    """A term is found by its German word and by what it is called in the reader's language."""
+    if marker.kind == "fakt" and (fact := desk.find(Fact, marker.id)):
+        return fact_text(fact, desk.speaker).text
+    if marker.kind == "wort" and (term := desk.find(Term, marker.id)):
+        own = translated_word(term, desk)
+        return f"{term.term} {own.text}" if own else term.term
+    return ""
+
+
+def _list(view: PageView, kind: Kind, desk: Desk) -> Document:
+    wanted = desk.say(kind.sought_as).text
+    texts = {TITLE: (view.title.text, wanted), SUMMARY: (view.description.text,)}
+    return Document(view.path, view.title.text, _LIST, False, Fields(texts))
+
+
+def _entry(entry: Entry, view: EntryView, desk: Desk) -> Document:
+    """An entry by its title and other names; an event that is over comes behind all others."""
+    title, names = (view.title.text,), _other_names(entry, view)
+    lead = (view.description.text, *(text.text for text in view.paragraphs))
+    rows = tuple(
+        value.text.text
+        for row in view.rows
+        for value in row.values
+        if value.kind in (ValueKind.TEXT, ValueKind.NAME, ValueKind.PAGE)
+    )
+    texts = {TITLE: (*title, *names), LEAD: lead, BODY: rows}
+    if view.is_over:
+        texts = {LEAD: title, BODY: (*lead, *rows)}
+    return Document(
+        view.path,
+        view.title.text,
+        type(entry).folder,
+        view.title.lang != desk.language.tag,
+        Fields(texts),
+        meaning=view.subtitle.text if isinstance(entry, Term) and view.subtitle else "",
+    )
+
+
+def _other_names(entry: Entry, view: EntryView) -> tuple[str, ...]:
+    subtitle = (view.subtitle.text,) if view.subtitle else ()
+    if isinstance(entry, Term):
+        return (*subtitle, *entry.aliases, *entry.searched_as)
+    return entry.searched_as if isinstance(entry, Event) else (*subtitle, *entry.searched_as)

@@ -1,0 +1,1 @@
+"""Text in a language: catalogues, formats, facts in words."""

@@ -1,0 +1,159 @@
+"""gettext catalogues, read straight from .po files (no compiled .mo to forget)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from babel.core import Locale
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import PoFileError, read_po
+from babel.plural import to_python
+
+from ..markdown.guard import check_plain
+from ..schema.languages import Language, LanguageTable
+from ..schema.problems import Problem, Severity
+from .numbers import numbers_in
+from .rules import plural_index
+
+_CLOCK = re.compile(r"\b([01]?\d|2[0-4])[.:,]([0-5]\d)(?!\d|[.,]\d)")
+_OFTEN_WORDS = frozenset({"1", "2"})
+_LONG, _LEAST_SHARE = 60, 0.45
+"""Arabic needs about 0.8 of the German letters, Ukrainian and English as many."""
+
+_EXAMPLE = 'msgid "Termine"\nmsgstr "Events"'.replace("\n", " / ")
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The short texts of one language; only finished, unflagged translations are found."""
+
+    texts: Mapping[str, str]
+    plurals: Mapping[str, tuple[str, ...]]
+    locale: str
+
+    def find(self, german: str) -> str | None:
+        """The translation of exactly this German text, or None (missing, empty or fuzzy)."""
+        return self.texts.get(german)
+
+    def plural(self, singular: str, plural: str, number: int) -> str | None:
+        """The form for `number` by CLDR's plural rule, or None."""
+        forms = self.plurals.get(singular)
+        return forms[self._index(number)] if forms else None
+
+    @cached_property
+    def _rule(self) -> Any:
+        return to_python(Locale.parse(self.locale).plural_form)
+
+    def _index(self, number: int) -> int:
+        return plural_index(self.locale, str(self._rule(number)))
+
+
+EMPTY = Catalogue({}, {}, "de")
+
+
+def load_catalogues(
+    root: Path, table: LanguageTable, codes: Iterable[str]
+) -> tuple[dict[str, Catalogue], list[Problem]]:
+    """Read data/locales/<code>.po of these languages; the source language needs none.
+
+    A missing file is an empty catalogue: everything then appears in German, marked as such.
+    """
+    found: dict[str, Catalogue] = {table.source.code: EMPTY}
+    problems: list[Problem] = []
+    for language in (table[code] for code in codes if code != table.source.code):
+        name = f"data/locales/{language.code}.po"
+        catalog, bad = read_catalogue(root / name, name)
+        problems += bad
+        found[language.code] = usable(catalog, language) if catalog else EMPTY
+    return found, problems
+
+
+def read_catalogue(file: Path, name: str) -> tuple[Catalog | None, list[Problem]]:
+    """Parse a .po file; its texts obey the same rules as all contributed text."""
+    if not file.is_file():
+        return None, []
+    try:
+        catalog = read_po(BytesIO(file.read_bytes()), abort_invalid=True)
+    except (PoFileError, ValueError) as error:
+        return None, [
+            Problem(
+                name,
+                getattr(error, "lineno", 0) or 0,
+                f"Die Datei lässt sich nicht lesen ({error}).",
+                _EXAMPLE,
+            )
+        ]
+    return catalog, [p for message in catalog if message.id for p in _check(message, name)]
+
+
+def _check(message: Any, name: str) -> list[Problem]:
+    texts = message.string if isinstance(message.string, tuple) else (message.string,)
+    ids = message.id if isinstance(message.id, tuple) else (message.id,)
+    line, found = message.lineno or 0, [text for text in texts if text]
+    problems = [p for text in found for p in check_plain(text, name, line)]
+    problems += [p for text in found for p in _strange_placeholders(ids, text, name, line)]
+    if len(ids) == len(found) == 1:
+        problems += [*_other_numbers(ids[0], found[0], name, line)]
+        problems += [*_much_shorter(ids[0], found[0], name, line)]
+    return problems
+
+
+def _strange_placeholders(
+    ids: tuple[str, ...], text: str, name: str, line: int
+) -> Iterator[Problem]:
+    wanted = set().union(*(_placeholders(german) for german in ids))
+    if not _placeholders(text) <= wanted:
+        what = f"„{text}“ enthält einen Platzhalter, den „{ids[0]}“ nicht hat."
+        yield Problem(name, line, what, ", ".join(sorted(wanted)) or "kein Platzhalter")
+
+
+def _other_numbers(german: str, text: str, name: str, line: int) -> Iterator[Problem]:
+    """An amount or a day that is another one in the translation; 1 and 2 may be words."""
+    given = _digits(text)
+    for number in sorted(_digits(german) - given - _OFTEN_WORDS):
+        what = f"Zu „{_short(german)}“ fehlt in der Übersetzung die Zahl {number}."
+        yield Problem(name, line, what, f"mit {number}, in Ziffern")
+    for number in sorted(given - _digits(german) - _OFTEN_WORDS):
+        what = f"Zu „{_short(german)}“ nennt die Übersetzung {number}, der deutsche Text nicht."
+        yield Problem(name, line, what, f"ohne {number}")
+
+
+def _digits(text: str) -> set[str]:
+    """Hours and minutes apart, so that 18 Uhr is 18:00, and 18.30 Uhr is 18:30."""
+    apart = _CLOCK.sub(r"\1 ; \2", text)
+    return set(numbers_in(apart)) - {"00"}
+
+
+def _much_shorter(german: str, text: str, name: str, line: int) -> Iterator[Problem]:
+    if len(german) > _LONG and len(text) < _LEAST_SHARE * len(german):
+        what = f"Die Übersetzung von „{_short(german)}“ ist viel kürzer. Fehlt etwas?"
+        yield Problem(name, line, what, "alles, was der deutsche Satz sagt", Severity.WARNING)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONG else f"{text[:_LONG]} …"
+
+
+def _placeholders(text: str) -> set[str]:
+    return {part.split(")")[0] for part in text.split("%(")[1:]}
+
+
+def usable(catalog: Catalog, language: Language) -> Catalogue:
+    """Only what a reader may see: translated, and not flagged fuzzy."""
+    texts: dict[str, str] = {}
+    plurals: dict[str, tuple[str, ...]] = {}
+    for message in catalog:
+        if not message.id or message.fuzzy:
+            continue
+        if isinstance(message.id, tuple):
+            if isinstance(message.string, tuple) and all(message.string):
+                plurals[message.id[0]] = message.string
+        elif message.string:
+            texts[str(message.id)] = str(message.string)
+    return Catalogue(texts, plurals, language.locale)

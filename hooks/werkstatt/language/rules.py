@@ -1,0 +1,103 @@
+"""What has to be known of a language beyond CLDR: one row for each. A new language is a row here.
+
+Plural forms: `pybabel init` writes headers that differ from CLDR (Arabic, Persian, Turkish), so
+they stand here once and a test compares them with CLDR for 0 to 1999.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+_ARABIC = (
+    "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : "
+    "n%100>=11 && n%100<=99 ? 4 : 5);"
+)
+_EAST_SLAVIC = (
+    "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && "
+    "(n%100<12 || n%100>14) ? 1 : 2);"
+)
+_POLISH = "nplurals=3; plural=(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2);"
+_ROMANIAN = "nplurals=3; plural=(n==1 ? 0 : n==0 || (n%100>=1 && n%100<=19) ? 1 : 2);"
+_TWO = "nplurals=2; plural=(n != 1);"
+_ZERO_IS_ONE = "nplurals=2; plural=(n > 1);"
+_NONE = "nplurals=1; plural=0;"
+
+_SLAVIC_FORMS = ("one", "few", "many")
+
+
+@dataclass(frozen=True)
+class LanguageRules:
+    """Plural, alphabet and digits of one language."""
+
+    plural_forms: str
+    """The `Plural-Forms` header of its catalogue."""
+    categories: tuple[str, ...]
+    """CLDR's plural categories in the order of the catalogue's forms."""
+    alphabet: str = ""
+    """In its order, where that is not the order of Unicode."""
+    own_letters: str = ""
+    """Letters with marks that are filed for themselves, not under the bare letter."""
+    article: str = ""
+    """What is left out at the beginning of a title when it is filed."""
+    digits: str = ""
+    """Its own digits from 0 to 9, where readers may meet them; we write Latin ones."""
+
+
+_ARABIC_CATEGORIES = ("zero", "one", "two", "few", "many", "other")
+_SLAVIC_CATEGORIES = ("one", "few", "many")
+_ONE_OTHER = ("one", "other")
+
+RULES: Mapping[str, LanguageRules] = MappingProxyType(
+    {
+        "ar": LanguageRules(_ARABIC, _ARABIC_CATEGORIES, article="ال", digits="٠١٢٣٤٥٦٧٨٩"),
+        "de": LanguageRules(_TWO, _ONE_OTHER),
+        "en": LanguageRules(_TWO, _ONE_OTHER),
+        "es": LanguageRules(_TWO, _ONE_OTHER, own_letters="ñ"),
+        "fa": LanguageRules(_ZERO_IS_ONE, _ONE_OTHER, digits="۰۱۲۳۴۵۶۷۸۹"),
+        "fr": LanguageRules(_ZERO_IS_ONE, _ONE_OTHER),
+        "pl": LanguageRules(_POLISH, _SLAVIC_CATEGORIES),
+        "ro": LanguageRules(_ROMANIAN, ("one", "few", "other")),
+        "ru": LanguageRules(_EAST_SLAVIC, _SLAVIC_CATEGORIES, own_letters="йё"),
+        "tr": LanguageRules(_TWO, _ONE_OTHER),
+        "uk": LanguageRules(
+            _EAST_SLAVIC,
+            _SLAVIC_CATEGORIES,
+            alphabet="абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
+            own_letters="йїґё",
+        ),
+        "vi": LanguageRules(_NONE, ("other",)),
+    }
+)
+
+LATIN_DIGITS = str.maketrans(
+    {digit: str(number) for rules in RULES.values() for number, digit in enumerate(rules.digits)}
+)
+"""Every language's own digits to those that stand on German paper."""
+
+
+def rules_of(locale: str) -> LanguageRules | None:
+    """The row of a language by its CLDR locale (`en_GB`), or None when it was never written."""
+    return RULES.get(locale.split("_")[0].split("-")[0])
+
+
+def plural_forms(locale: str) -> str:
+    """The `Plural-Forms` header for a catalogue. Raises KeyError for an unknown language."""
+    return _row(locale).plural_forms
+
+
+def plural_index(locale: str, category: str) -> int:
+    """The position of a CLDR category ("few") among the language's gettext forms.
+
+    Categories that CLDR keeps for fractions or millions fall on the last form.
+    """
+    forms = _row(locale).categories
+    return forms.index(category) if category in forms else len(forms) - 1
+
+
+def _row(locale: str) -> LanguageRules:
+    found = rules_of(locale)
+    if found is None:
+        raise KeyError(locale)
+    return found

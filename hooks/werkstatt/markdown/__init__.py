@@ -1,0 +1,1 @@
+"""The notation of guides: markers, safety, and the tree it becomes."""

@@ -1,0 +1,71 @@
+"""German inside text of another language says that it is German.
+
+A screen reader then changes its voice, right-to-left text keeps the order of the words, and a
+quotation its marks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..schema.languages import Language
+from .tree import Element, Node, element, elements, has_text, moved_children, replace_text
+
+_LETTER = r"[A-Za-z\u00c0-\u024f]"
+_WORD = rf"{_LETTER}[\w\u00c0-\u024f]*(?:[.&/’'-]{_LETTER}[\w\u00c0-\u024f]*)*"
+_LATIN = re.compile(rf"{_WORD}(?:(?:,? | – |: ){_WORD})*")
+_OPEN, _CLOSE = "„", "“"
+
+
+def mark_german(root: Element, language: Language) -> None:
+    """Mark German quotations („…“), and in other scripts every Latin word."""
+    if has_text(root, _OPEN):
+        for parent in list(elements(root)):
+            if _OPEN in (parent.text or "") or any(_OPEN in (child.tail or "") for child in parent):
+                _mark_quotations(parent)
+    if not _LATIN.match(language.name):
+        replace_text(root, _marked)
+
+
+def _mark_quotations(parent: Element) -> None:
+    """Each quotation that opens and closes in one element, with what it holds, in a `bdi`."""
+    if any(node.get("lang") for node in (parent, *parent.iterancestors())):
+        return
+    found: list[Node] = []
+    held: list[Node] | None = None
+    for node in _split(moved_children(parent)):
+        if node == _OPEN and held is None:
+            held = [_OPEN]
+        elif held is None:
+            found.append(node)
+        elif node == _CLOSE:
+            found.append(element("bdi", *held, _CLOSE, lang="de", dir="ltr", translate="no"))
+            held = None
+        else:
+            held.append(node)
+    _refill(parent, [*found, *(held or [])])
+
+
+def _split(nodes: list[Node]) -> Iterator[Node]:
+    for node in nodes:
+        if isinstance(node, str):
+            yield from (part for part in re.split(f"([{_OPEN}{_CLOSE}])", node) if part)
+        else:
+            yield node
+
+
+def _refill(parent: Element, nodes: list[Node]) -> None:
+    filled = element("div", *nodes)
+    parent.text = filled.text
+    parent.extend(list(filled))
+
+
+def _marked(text: str) -> list[Node] | None:
+    nodes: list[Node] = []
+    end = 0
+    for match in _LATIN.finditer(text):
+        nodes.append(text[end : match.start()])
+        nodes.append(element("span", match[0], lang="de", dir="ltr", translate="no"))
+        end = match.end()
+    return [*nodes, text[end:]] if nodes else None

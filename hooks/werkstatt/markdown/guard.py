@@ -1,0 +1,111 @@
+"""Refuse unsafe markup in contributed text, with the line where it stands.
+
+This is the first net and gives the messages; `markup_clean` is the second. Patterns follow
+what the parser makes of a text (HTML as in CommonMark 6.6).
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Iterator
+
+from ..schema.problems import Problem
+from .notation import CODE, FOLD, FOLD_END
+from .targets import decoded, is_safe_target, unclear_target
+
+_TAG = re.compile(r"<(?=[A-Za-z/!?])[^>]*(?:>|\Z)")
+_COMMENT = re.compile(r"<!-- werkstatt:[a-z-]+(?: [a-z]+=[\w-]+)* -->")
+_AUTOLINK = re.compile(r"<((?:https://|mailto:|tel:)[^\s<>\"']+|[\w.+-]+@[\w.-]+)>")
+_FOLDS = re.compile(rf"{FOLD.pattern}|^{FOLD_END}$", re.MULTILINE)
+_HANDLER = re.compile(r"\bon[a-z]{3,}\s*=\s*[\"'\w(]", re.IGNORECASE)
+_LINK = re.compile(r"\]\(\s*<?([^)\n]*)|^\s{0,3}\[(?!\^)[^\]\n]+\]:\s*<?(\S*)", re.MULTILINE)
+_BARE_SCHEME = re.compile(
+    r"\b(?:javascript|vbscript|livescript|data\s*:\s*text)\s*:", re.IGNORECASE
+)
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u202a-\u202e\u2066-\u2069\ufeff]"
+)
+_SUSPICIOUS = re.compile(
+    "[<{\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069\ufeff]|\\]\\(|\\]:|script"
+    "|&#|&[a-z]+;|on[a-z]{3,}\\s*=|data\\s*:",
+    re.IGNORECASE,
+)
+
+Finding = tuple[int, str, str]
+"""Offset in the text, what is wrong, what would be right."""
+
+
+def check_markdown(text: str, file: str, first_line: int = 1) -> list[Problem]:
+    """Every unsafe spot in a Markdown text; `first_line` is the line where the text begins."""
+    masked = _mask(text, CODE)
+    checks: tuple[Callable[[str], Iterator[Finding]], ...] = (
+        _tags,
+        _handlers,
+        _links,
+    )
+    found = [finding for check in checks for finding in check(masked)]
+    found += list(_characters(text))
+    return sorted({_problem(text, file, first_line, finding) for finding in found})
+
+
+def check_plain(text: str, file: str, line: int) -> list[Problem]:
+    """Every unsafe spot in a value of a data file or catalogue: there no HTML is allowed."""
+    if not _SUSPICIOUS.search(text):
+        return []
+    found = [*_any_tag(text), *_handlers(text), *_links(text), *_scripts(text), *_characters(text)]
+    return sorted({Problem(file, line, what, example) for _, what, example in found})
+
+
+def _problem(text: str, file: str, first_line: int, finding: Finding) -> Problem:
+    offset, what, example = finding
+    return Problem(file, first_line + text.count("\n", 0, offset), what, example)
+
+
+def _mask(text: str, pattern: re.Pattern[str]) -> str:
+    """Blank out what is shown literally; lengths stay, so that offsets do."""
+    return pattern.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+
+
+def _tags(text: str) -> Iterator[Finding]:
+    text = _mask(_mask(_mask(text, _COMMENT), _AUTOLINK), _FOLDS)
+    for match in _TAG.finditer(text):
+        shown = match[0].splitlines()[0][:40]
+        yield (
+            match.start(),
+            f"HTML ist hier nicht erlaubt: {shown}",
+            "**fett**, [Text](https://…); ein Zeichen < vor einem Buchstaben als `<`.",
+        )
+
+
+def _any_tag(text: str) -> Iterator[Finding]:
+    for match in _TAG.finditer(html.unescape(text)):
+        what = f"HTML ist hier nicht erlaubt: {match[0].splitlines()[0][:40]}"
+        yield match.start(), what, "Nur Text, ohne spitze Klammern."
+
+
+def _handlers(text: str) -> Iterator[Finding]:
+    for match in _HANDLER.finditer(text):
+        yield match.start(), f"Skript ist nicht erlaubt: {match[0]}", "Löschen Sie diese Angabe."
+
+
+def _links(text: str) -> Iterator[Finding]:
+    for match in _LINK.finditer(text):
+        target = match[1] if match[1] is not None else match[2]
+        if not is_safe_target(target):
+            what = f"Diese Art von Link ist nicht erlaubt: {target[:60]}"
+            yield match.start(), what, "https://…, mailto:…, tel:… oder ../verein/gruenden.md"
+        elif why := unclear_target(target):
+            yield match.start(), f"{why} {target[:60]}", ""
+
+
+def _scripts(text: str) -> Iterator[Finding]:
+    plain = decoded(text)
+    for match in _BARE_SCHEME.finditer(plain):
+        yield match.start(), f"Skript ist nicht erlaubt: {match[0]}", "Löschen Sie diese Angabe."
+
+
+def _characters(text: str) -> Iterator[Finding]:
+    for match in _CONTROL.finditer(text):
+        what = f"Hier steht ein unsichtbares Steuerzeichen (U+{ord(match[0]):04X})."
+        yield match.start(), what, "Löschen Sie das Wort und tippen Sie es neu."

@@ -1,0 +1,133 @@
+"""Every page of a language as (path, HTML): guides, entries, lists, posters alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from ..views import addresses
+from ..views.addresses import Address
+from ..views.base import PageView
+from ..views.desk import Desk
+from ..views.guides import GuideView
+from ..views.navigation import Navigation, navigation
+from .guide_text import guide_text
+from .neutral import moved_pages, not_found, short_pages
+from .parts import Part
+from .policy import policy
+from .site_map import Frame, SiteMap, Views
+from .templates import Templates, rendered_page
+
+_ANY = Address("\ue000")
+"""Stands for the path in parts of the frame that many pages share."""
+_SECTION = "\ue001"
+"""And for a section."""
+
+
+@dataclass(frozen=True)
+class Printer:
+    """Turns the views of one language into HTML."""
+
+    site_map: SiteMap
+    desk: Desk
+    env: jinja2.Environment
+    navigation: Navigation
+    parts: dict[tuple[object, ...], str] = field(default_factory=dict, repr=False)
+    """Header, footer and the like, once for all pages on which they differ only in the path."""
+
+    @classmethod
+    def of(cls, site_map: SiteMap, code: str, templates: Templates, preview: bool) -> Printer:
+        """A printer for one language; a preview reloads itself, which our policy would stop."""
+        desk = Desk.of(site_map.knowledge, code)
+        places = navigation(desk)
+        words = {
+            "site": desk.site,
+            "today": desk.today,
+            "source": desk.table.source.code,
+            "navigation": places,
+            "offers": {c: site_map.said_in(c).offer.text for c in site_map.codes},
+            "kind_icons": {kind.address: kind.icon for kind in site_map.kinds},
+            "policy": "" if preview else policy(),
+        }
+        return cls(site_map, desk, templates.in_language(desk.speaker, **words), places)
+
+    def html(self, view: PageView) -> str:
+        """One page."""
+        frame = self.site_map.frame(view, self.desk.language.code)
+        shared = _Shared(self, frame, self._base(view.path))
+        context: dict[str, Any] = {
+            "frame": frame,
+            "base": shared.base,
+            "link": shared.link,
+            "part": shared.part,
+            "notice": shared.notice,
+        }
+        if isinstance(view, GuideView):
+            context["text"] = guide_text(view.guide, self.desk)
+        return rendered_page(self.env, view, **context)
+
+    def _base(self, path: Address) -> str:
+        """The way from a page up to the site's root, without a final slash."""
+        own = Address(f"{self.site_map.table.folder(self.desk.language.code)}{path}")
+        return own.to_root
+
+
+class _Shared:
+    """What a page has in common with others: made once, and then only the path is put in."""
+
+    def __init__(self, printer: Printer, frame: Frame, base: str) -> None:
+        self._printer, self._frame, self.base = printer, frame, base
+        self._current = printer.navigation.current(frame.path)
+        exist = tuple(other.exists for other in frame.alternates)
+        self._key = (base, exist, tuple(self._current.values()))
+        self._notices: dict[str, str] = {}
+
+    def link(self, path: str, code: str = "") -> str:
+        """A relative link to a page or file of the reader's language, or of another one."""
+        folder = self._printer.site_map.table.folder(code or self._frame.language.code)
+        return f"{self.base}/{folder}{path}"
+
+    def part(self, name: str) -> Markup:
+        """Header, footer and the like."""
+        return Markup(self._made(f"partials/{name}.html"))
+
+    def notice(self, part: Part) -> Markup:
+        """A block that the build puts in: only path and section differ."""
+        if part.block not in self._notices:
+            self._notices[part.block] = self._made(f"blocks/{part.block}.html")
+        return Markup(self._notices[part.block].replace(_SECTION, part.section))
+
+    def _made(self, template: str) -> str:
+        parts, key = self._printer.parts, (template, *self._key)
+        if key not in parts:
+            parts[key] = self._printer.env.get_template(template).render(
+                frame=self._printer.site_map.shared(self._frame, _ANY),
+                base=self.base,
+                link=self.link,
+                current=self._current,
+                section=_SECTION,
+            )
+        return parts[key].replace(_ANY, self._frame.path)
+
+
+def every_page(printer: Printer, views: Views) -> Iterator[tuple[str, str]]:
+    """Path below the site's root and HTML of every page of the printer's language."""
+    folder = printer.site_map.table.folder(printer.desk.language.code)
+    for view in views.values():
+        yield f"{folder}{view.path}index.html", printer.html(view)
+
+
+def neutral_pages(site_map: SiteMap, templates: Templates) -> Iterator[tuple[str, str]]:
+    """Path and HTML of the pages that belong to no language."""
+    env = templates.environment(site=site_map.knowledge.library.site, policy=policy())
+    missing = not_found(site_map)
+    yield "404.html", rendered_page(env, missing, base=missing.root)
+    for old, moved in moved_pages(site_map):
+        yield f"{old}index.html", rendered_page(env, moved, base=Address(old).to_root)
+    for view in short_pages(site_map):
+        path = Address(f"{addresses.SHORT}{view.path}")
+        yield f"{path}index.html", rendered_page(env, view, base=path.to_root)

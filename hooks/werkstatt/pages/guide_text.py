@@ -1,0 +1,86 @@
+"""The road of a guide: from its text to the parts that a template prints.
+
+In order: German joins what is stale or missing; Markdown becomes a tree that holds only the
+markup we need; links to files become links to pages; cells learn their heads; markers become
+facts, terms and source numbers; German inside other languages says so; the tree is cut at its
+blocks, which templates fill.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from ..markdown.convert import tree_of
+from ..markdown.foreign import mark_german
+from ..markdown.tables import label_cells
+from ..markdown.tree import Element
+from ..translation.beside import Piece, pieces
+from ..translation.drift import page_status
+from ..views.addresses import Address
+from ..views.desk import Desk
+from ..views.labels import N_
+from .fill import fill
+from .parts import Heading, Part, contents, parts
+
+
+@dataclass(frozen=True)
+class GuideText:
+    """What stands between a guide's frame: parts in reading order, and the contents list."""
+
+    parts: tuple[Part, ...]
+    contents: tuple[Heading, ...]
+
+
+def guide_text(guide: str, desk: Desk) -> GuideText:
+    """The text of `aemter/brief-verstehen` in the desk's language; KeyError if unknown.
+
+    Where there is no translation it is German.
+    """
+    trees = list(_trees(guide, desk))
+    return GuideText(
+        contents=tuple(heading for tree in trees for heading in contents(tree)),
+        parts=tuple(part for tree in trees for part in parts(tree)),
+    )
+
+
+def _trees(guide: str, desk: Desk) -> Iterator[Element]:
+    """One tree for each stretch of text in one language."""
+    german = desk.in_language(desk.table.source.code)
+    for is_german, stretch in groupby(_pieces(guide, desk), key=lambda piece: piece.is_german):
+        text = "".join(piece.text for piece in stretch)
+        yield _tree(text, guide, german if is_german else desk)
+
+
+def _tree(text: str, guide: str, desk: Desk) -> Element:
+    root = tree_of(text)
+    for link in root.iter("a"):
+        link.set("href", _resolved(link.get("href", ""), guide))
+        if link.get("class") == "footnote-backref":
+            link.set("aria-label", desk.say(N_("Zurück zum Text")).text)
+    label_cells(root)
+    fill(root, desk.knowledge.library, desk.speaker, desk.guides.sources[guide].meta.sources)
+    if not desk.is_source:
+        mark_german(root, desk.language)
+    return root
+
+
+def _pieces(guide: str, desk: Desk) -> Iterator[Piece]:
+    german, own = desk.guides.sources[guide], desk.guides.translated(guide, desk.language.code)
+    if own is None:
+        return iter([Piece(german.body.text, is_german=True)])
+    states = page_status(desk.guides, guide, desk.language.code).states
+    return pieces(german.body.text, own.body.text, states)
+
+
+def _resolved(target: str, guide: str) -> str:
+    """A link to a Markdown file as a link to the page that it becomes."""
+    path, mark, anchor = target.partition("#")
+    if not path.endswith(".md") or ":" in path:
+        return target
+    folder = guide.split("/")[:-1]
+    for step in path.removesuffix(".md").split("/"):
+        folder = folder[:-1] if step == ".." else folder if step == "." else [*folder, step]
+    page = Address.of_markdown("/".join(folder))
+    return page.seen_from(Address.of_markdown(guide)) + mark + anchor

@@ -1,0 +1,115 @@
+"""Links between pages of the site: every file and anchor they name exists, in every language."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..content.guides import Guide, Guides, TranslatedGuide
+from ..content.nearest import nearest
+from ..knowledge import Knowledge
+from ..schema.problems import Problem
+from ..translation.sections import sections
+from ..views.addresses import Address
+from .address_book import existing_addresses
+from .kinds import Kind
+
+_LINK = re.compile(r"(?<!!)\[[^\]\n]*\]\(\s*<?([^)\s>]+)")
+_CODE = re.compile(r"(`+)(?!`)[^`\n]+\1(?!`)")
+_OUTSIDE = re.compile(r"^[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+
+Page = Guide | TranslatedGuide
+
+
+@dataclass(frozen=True)
+class _Link:
+    """A link of a page: its target as written, and its line in the file."""
+
+    page: Page
+    target: str
+    line: int
+
+    def problem(self, what: str, repair: str | None) -> Problem:
+        return Problem(self.page.file, self.line, what, repair or "")
+
+    @property
+    def stem(self) -> str:
+        """The Markdown file that it names, below the language's folder, without its ending."""
+        path = self.target.partition("#")[0]
+        folder = posixpath.dirname(self.page.path)
+        return posixpath.normpath(posixpath.join(folder, path)).removesuffix(".md")
+
+    @property
+    def anchor(self) -> str:
+        return self.target.partition("#")[2]
+
+
+def own_link_problems(
+    knowledge: Knowledge, kinds: tuple[Kind, ...], codes: Collection[str]
+) -> Iterator[Problem]:
+    """Links to files and anchors that are not there, on the pages of some languages."""
+    guides = knowledge.guides
+    known = dict.fromkeys(existing_addresses(knowledge, kinds), "")
+    known |= {Address.of_markdown(guide): guide for guide in guides.files}
+    pages: list[Page] = [*guides.sources.values()] if guides.source_code in codes else []
+    pages += (page for (code, _), page in guides.translations.items() if code in codes)
+    for page in pages:
+        for link in _links(page):
+            yield from _of_one(link, known, guides)
+
+
+def _links(page: Page) -> Iterator[_Link]:
+    text = page.body.text
+    if "`" in text:
+        text = _CODE.sub(lambda code: " " * len(code[0]), text)
+    for match in _LINK.finditer(text):
+        if not _OUTSIDE.match(match[1]):
+            number = text.count("\n", 0, match.start()) + page.body.first_line
+            yield _Link(page, match[1], number)
+
+
+def _of_one(link: _Link, known: dict[Address, str], guides: Guides) -> Iterator[Problem]:
+    if link.target.startswith("#"):
+        yield from _anchor(link, link.page.path, guides)
+        return
+    if not link.target.partition("#")[0].endswith(".md") or link.target.startswith("/"):
+        what = f"„{link.target}“ ist kein Verweis auf eine Datei; eigene Seiten enden auf .md."
+        yield link.problem(what, _file(link, known))
+        return
+    address = Address.of_markdown(link.stem)
+    if address not in known:
+        what = f"„{link.target}“ führt auf keine Seite."
+        yield link.problem(what, _file(link, known))
+    elif link.anchor and known[address]:
+        yield from _anchor(link, known[address], guides)
+
+
+def _anchor(link: _Link, guide: str, guides: Guides) -> Iterator[Problem]:
+    """The German page is what every translation will have."""
+    ids = _ids(guides, guide)
+    if ids and link.anchor not in ids:
+        near = nearest(link.anchor, ids)
+        what = f"Den Abschnitt „#{link.anchor}“ gibt es auf der Seite „{guide}“ nicht."
+        yield link.problem(what, near and link.target.partition("#")[0] + f"#{near}")
+
+
+def _ids(guides: Guides, guide: str) -> frozenset[str]:
+    source = guides.sources.get(guide)
+    return _ids_in(source.body.text) if source else frozenset()
+
+
+@lru_cache(maxsize=512)
+def _ids_in(body: str) -> frozenset[str]:
+    return frozenset(section.id for section in sections(body) if section.heading)
+
+
+def _file(link: _Link, known: dict[Address, str]) -> str | None:
+    """The nearest page, as a path from this one."""
+    near = nearest(link.stem.removesuffix("/index"), [address.rstrip("/") for address in known])
+    if near is None:
+        return None
+    name = known.get(Address(f"{near}/")) or near
+    return posixpath.relpath(f"{name}.md", posixpath.dirname(link.page.path) or ".")

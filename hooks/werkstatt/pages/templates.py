@@ -1,0 +1,126 @@
+"""The templates of overrides/, and what each of them can say in one language, escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any, cast
+
+import jinja2
+from markupsafe import Markup, escape
+
+from ..language.bidi import isolate
+from ..language.formats import medium_date, partial_date
+from ..language.rendered import Rendered, Speaker
+from ..schema.languages import Direction, Language
+from ..views.base import PageView
+from .icons import Icons
+
+
+class _Compiled(jinja2.BytecodeCache):
+    """Compile each template once, not once per language."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, tuple[str, Any]] = {}
+
+    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        """Reuse the code if the source is unchanged."""
+        checksum, code = self._code.get(bucket.key, ("", None))
+        if checksum == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        """Keep the code."""
+        self._code[bucket.key] = (bucket.checksum, bucket.code)
+
+
+@dataclass(frozen=True)
+class Templates:
+    """The folder of templates, compiled once for all languages."""
+
+    folder: Path
+    icons: Icons
+    compiled: _Compiled
+
+    @classmethod
+    def in_folder(cls, folder: Path, icons: Icons) -> Templates:
+        """Those of overrides/."""
+        return cls(folder, icons, _Compiled())
+
+    def environment(self, **words: Any) -> jinja2.Environment:
+        """An environment in which every template may use `words`."""
+        env = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(self.folder),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            bytecode_cache=self.compiled,
+            auto_reload=False,
+        )
+        env.globals.update(words, icon=self.icons.svg)
+        env.filters.update(day=_day, partial=_partial, iso=date.isoformat)
+        return env
+
+    def compile_all(self) -> None:
+        """Compile all of them now: processes forked later need not do it each again."""
+        env = self.environment()
+        for name in env.list_templates(extensions=["html"]):
+            env.get_template(name)
+
+    def in_language(self, speaker: Speaker, **words: Any) -> jinja2.Environment:
+        """The same, able to say things in a language.
+
+        In templates: `_("…")` and `ngettext` give text marked as German where no translation
+        exists; `plain("…")` gives bare text for attributes; `show(rendered)` prints a Rendered.
+        """
+        language = speaker.language
+        return self.environment(**_sayings(speaker), isolate=isolate, language=language, **words)
+
+
+@jinja2.pass_environment
+def _day(env: jinja2.Environment, value: date) -> str:
+    return medium_date(value, _language(env))
+
+
+@jinja2.pass_environment
+def _partial(env: jinja2.Environment, value: str) -> str:
+    return partial_date(value, _language(env))
+
+
+def _language(env: jinja2.Environment) -> Language:
+    return cast("Language", env.globals["language"])
+
+
+def _sayings(speaker: Speaker) -> Mapping[str, Callable[..., str]]:
+    language = speaker.language
+
+    # The same thirty words stand on every page.
+    @cache
+    def word(german: str) -> Markup:
+        return marked(speaker.say(german), language)
+
+    return {
+        "_": word,
+        "ngettext": lambda one, many, n: marked(speaker.counted(one, many, n), language),
+        "plain": lambda text: speaker.say(text).text,
+        "show": lambda rendered: marked(rendered, language),
+    }
+
+
+def rendered_page(env: jinja2.Environment, view: PageView, **context: Any) -> str:
+    """The HTML of a view by its own template."""
+    return env.get_template(view.template).render(view=view, **context)
+
+
+def marked(rendered: Rendered, language: Language) -> Markup:
+    """The text as HTML, with `lang` and `dir` when they differ from the page's."""
+    if rendered.lang == language.tag:
+        is_rtl = rendered.dir is Direction.RTL
+        return isolate(rendered.text) if is_rtl else escape(rendered.text)
+    # Not Markup.format: that takes ten times as long.
+    text = escape(rendered.text)
+    return Markup(f'<span lang="{rendered.lang}" dir="{rendered.dir.value}">{text}</span>')

@@ -1,1 +1,0 @@
-"""Text in a language: catalogues, formats, markers, safety."""

@@ -1,0 +1,80 @@
+"""The translator's desk: lay out a new translation, accept sections, brief whoever drafts one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from ..content.guides import Guide, TranslatedGuide
+from ..content.library import Library
+from ..markdown.markers import markers
+from ..schema.problems import Problem
+from ..schema.term import Term
+from .front_matter import stamped
+from .sections import INTRO, Section, sections
+from .structure import compare_structure
+
+
+def new_translation(source: Guide, day: str) -> str:
+    """A file to be filled in: German text in place, ids, markers and digests ready.
+
+    Text left as it is, is refused by the checks. `day` is YYYY-MM-DD.
+    """
+    head = f"title: {_quoted(source.meta.title)}\nsummary: {_quoted(source.meta.summary)}\n"
+    head += f"translation:\n  level: machine\n  translated_on: {day}\n"
+    digests = {part.id: part.digest for part in sections(source.body.text)}
+    return stamped(f"---\n{head}---\n{source.body.text}", digests)
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def refusals(source: Guide, own: TranslatedGuide, wished: Iterable[str]) -> list[Problem]:
+    """Why these sections cannot be accepted: structure that differs, ids that do not exist."""
+    known = {part.id for part in sections(own.body.text)}
+    ids = frozenset(wished) or known
+    what = "Diesen Abschnitt gibt es in der Übersetzung nicht."
+    unknown = [Problem(own.file, 1, f"#{id}: {what}", ", ".join(known)) for id in ids - known]
+    differing = compare_structure(
+        source.body.text, own.body.text, own.file, own.body.first_line, frozenset(ids)
+    )
+    return [*unknown, *differing]
+
+
+def accepted(source: Guide, own: TranslatedGuide, wished: Iterable[str]) -> Mapping[str, str]:
+    """The digests to be written: today's for the wished sections (all without a wish)."""
+    german = {part.id: part.digest for part in sections(source.body.text)}
+    own_ids = [part.id for part in sections(own.body.text) if part.id in german]
+    chosen, old = set(wished) or set(own_ids), own.meta.translation.sections
+    digests = {id: german[id] if id in chosen else old.get(id, "") for id in own_ids}
+    return {id: digest for id, digest in digests.items() if digest}
+
+
+def briefing(
+    source: Guide, own: TranslatedGuide | None, lang: str, library: Library, style: str
+) -> Iterator[str]:
+    """What a person or an agent needs to draft: source, previous text, terms, style."""
+    yield f"# {source.meta.title}: {lang}\n"
+    yield f"{style.strip()}\n"
+    previous = {part.id: part for part in sections(own.body.text)} if own else {}
+    for part in sections(source.body.text):
+        yield f"## Abschnitt {part.id}\n\n### Deutsch\n\n{_text(part)}\n"
+        if part.id in previous:
+            yield f"### Bisher ({lang})\n\n{_text(previous[part.id])}\n"
+        terms = list(_terms(part, lang, library))
+        if terms:
+            yield "### Wörter\n\n" + "\n".join(terms) + "\n"
+
+
+def _text(part: Section) -> str:
+    heading = "" if part.id == INTRO else f"{'#' * part.level} {part.heading} {{ #{part.id} }}\n\n"
+    return f"{heading}{part.text}"
+
+
+def _terms(part: Section, lang: str, library: Library) -> Iterator[str]:
+    ids = dict.fromkeys(marker.id for marker in markers(part.text) if marker.kind == "wort")
+    for id in ids:
+        term = library.find(Term, id)
+        known = term.translations.get(lang) if term else None
+        if term:
+            yield f"- {{wort:{id}}} = {term.term}: {known.text if known else '?'}"

@@ -1,0 +1,1 @@
+"""What a page shows: plain view models, no HTML."""

@@ -1,0 +1,158 @@
+"""The shapes that templates print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import ClassVar
+
+from ..language.rendered import Rendered
+from ..schema.base import SourceRef
+from ..schema.languages import Language
+from .addresses import Address
+
+
+class ValueKind(StrEnum):
+    """How a value is marked up: names stay German, numbers run left to right."""
+
+    TEXT = "text"
+    NAME = "name"
+    PHONE = "phone"
+    EMAIL = "email"
+    LINK = "link"
+    PAGE = "page"
+    FILE = "file"
+    OWN = "own"
+
+
+@dataclass(frozen=True)
+class Value:
+    """One value of a row; `href` is an address for LINK, a site path for PAGE and FILE."""
+
+    text: Rendered
+    kind: ValueKind = ValueKind.TEXT
+    href: str = ""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A labelled fact of an entry."""
+
+    label: Rendered
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A box above the text; `tone` is example, unknown, old or untranslated."""
+
+    tone: str
+    text: Rendered
+
+
+@dataclass(frozen=True)
+class PageView:
+    """One page in one language: what every page knows of itself."""
+
+    template: ClassVar[str]
+    in_alphabet: ClassVar[bool] = False
+    """Whether it stands on the page from A to Z."""
+
+    title: Rendered
+    description: Rendered
+    path: Address
+
+    def texts(self) -> Iterator[Rendered]:
+        """The page's own texts: names and other pages' titles are none."""
+        yield from (self.title, self.description)
+
+    def is_in(self, language: Language) -> bool:
+        """Whether the page's own texts are in this language, and not German standing in."""
+        return all(text.is_done_in(language) for text in self.texts())
+
+    @property
+    def reviewed_on(self) -> date | None:
+        """When somebody last compared the page with its sources; None for lists."""
+        return None
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it is kept only as a memory: an event of the past."""
+        return False
+
+
+@dataclass(frozen=True)
+class EntryView(PageView):
+    """A page of one entry."""
+
+    template: ClassVar[str] = "entry.html"
+    in_alphabet: ClassVar[bool] = True
+
+    rows: tuple[Row, ...]
+    sources: tuple[SourceRef, ...]
+    checked_on: date
+    up: Address
+    subtitle: Rendered | None = None
+    notices: tuple[Notice, ...] = ()
+    paragraphs: tuple[Rendered, ...] = ()
+    structured: str = ""
+    """JSON-LD, ready to stand in a script element."""
+
+    def texts(self) -> Iterator[Rendered]:
+        """Every text of the entry itself; its title is a name, and names are never translated."""
+        yield from (self.description, *self.paragraphs, *([self.subtitle] if self.subtitle else []))
+        values = (value for row in self.rows for value in row.values)
+        yield from (value.text for value in values if value.kind is ValueKind.TEXT)
+
+    @property
+    def reviewed_on(self) -> date | None:
+        """The day on which the entry was checked."""
+        return self.checked_on
+
+
+@dataclass(frozen=True)
+class Card:
+    """One line of a list: a link to an entry."""
+
+    title: Rendered
+    path: Address
+    lead: Rendered | None = None
+    tags: tuple[Rendered, ...] = ()
+    example: bool = False
+    name: bool = True
+    """Whether the title is a name that is never translated."""
+    until: date | None = None
+    """The last day on which a reader should see the card."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Cards under one heading."""
+
+    id: str
+    title: Rendered
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True)
+class ListView(PageView):
+    """A page that lists entries."""
+
+    template: ClassVar[str] = "list.html"
+    in_alphabet: ClassVar[bool] = True
+
+    groups: tuple[Group, ...]
+    notices: tuple[Notice, ...] = ()
+    actions: tuple[Value, ...] = ()
+    """Links to things one can do, shown as buttons."""
+
+    def texts(self) -> Iterator[Rendered]:
+        """What the list says throughout; names among its cards are never translated."""
+        yield from (self.title, self.description, *(group.title for group in self.groups))
+        for card in (card for group in self.groups for card in group.cards):
+            if card.lead:
+                yield card.lead
+            if not card.name:
+                yield card.title

@@ -1,0 +1,160 @@
+"""What is said about an event, in words of the reader's language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from babel.dates import get_day_names
+
+from ..calendar.ical import Words
+from ..calendar.occurrence import Occurrence
+from ..language.formats import clock, listing, long_date, number
+from ..language.rendered import Rendered
+from ..schema.event import Event, EventStatus, Place
+from ..schema.languages import Direction
+from ..schema.room import Room
+from .desk import Desk
+from .labels import N_, label
+
+_WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_SAYABLE = frozenset({"FREQ", "INTERVAL", "BYDAY", "COUNT", "UNTIL", "WKST"})
+"""With any other part of a rule, our few sentences would say something wrong."""
+
+_NTH = re.compile(r"(-1|[1-5])(MO|TU|WE|TH|FR|SA|SU)")
+
+
+def hours(one: Occurrence, desk: Desk) -> str:
+    """„18:00–20:00“, or "" for a whole day."""
+    if not one.start:
+        return ""
+    ends = f"–{clock(one.end, desk.language)}" if one.end else ""
+    return f"{clock(one.start, desk.language)}{ends}"
+
+
+def when(one: Occurrence, desk: Desk) -> str:
+    """The day with its weekday in words, both days when there are several, and the hours."""
+    first = long_date(one.day, desk.language)
+    days = first if one.last_day == one.day else f"{first} – {_last(one.last_day, desk)}"
+    shown = hours(one, desk)
+    comma = "،" if desk.language.dir is Direction.RTL else ","
+    return f"{days}{comma} {shown}" if shown else days
+
+
+def _last(day: date, desk: Desk) -> str:
+    return long_date(day, desk.language)
+
+
+def rule_in_words(event: Event, desk: Desk) -> Rendered | None:
+    """The rule as a reader says it; None when there is none, or it is too involved for words."""
+    if not event.rule:
+        return None
+    parts = dict(part.split("=", 1) for part in event.rule.split(";"))
+    if not parts.keys() <= _SAYABLE:
+        return None
+    return _in_words(parts, event, desk)
+
+
+def _in_words(parts: Mapping[str, str], event: Event, desk: Desk) -> Rendered | None:
+    step, days = int(parts.get("INTERVAL", 1)), parts.get("BYDAY", "").split(",")
+    frequency = parts["FREQ"]
+    if frequency == "MONTHLY" and step == 1 and len(days) == 1:
+        nth = _NTH.fullmatch(days[0])
+        return _monthly(int(nth[1]), nth[2], desk) if nth else None
+    if frequency == "WEEKLY" and step <= 2 and set(days) <= {*_WEEKDAYS, ""}:
+        codes = days if days != [""] else [_WEEKDAYS[event.date.weekday()]]
+        weekly = N_("Jede Woche: %(weekday)s") if step == 1 else N_("Alle zwei Wochen: %(weekday)s")
+        names = listing([_weekday(code, desk) for code in codes], desk.language)
+        return _filled(weekly, {"weekday": names}, desk)
+    if frequency == "YEARLY" and step == 1 and days == [""]:
+        return desk.say(N_("Jedes Jahr"))
+    return None
+
+
+def _monthly(position: int, day: str, desk: Desk) -> Rendered:
+    words = {"weekday": _weekday(day, desk), "num": number(abs(position), desk.language)}
+    if position == -1:
+        return _filled(N_("Jeden Monat: letzter %(weekday)s"), words, desk)
+    return _filled(N_("Jeden Monat: %(num)s. %(weekday)s"), words, desk)
+
+
+def _weekday(code: str, desk: Desk) -> str:
+    """The stand-alone name of a weekday; German where the sentence around it is German."""
+    return str(get_day_names("wide", "stand-alone", desk.language.locale)[_WEEKDAYS.index(code)])
+
+
+def _filled(german: str, words: dict[str, str], desk: Desk) -> Rendered:
+    said = desk.say(german)
+    return Rendered(said.text % words, said.lang, said.dir, said.level)
+
+
+def geo(place: Place | None, desk: Desk) -> tuple[float, float] | None:
+    """Latitude and longitude of a place, where they are known."""
+    room = desk.find(Room, place.room) if place else None
+    address = (place.address if place else None) or (room.address if room else None)
+    point = address.geo if address else None
+    return (point.latitude, point.longitude) if point else None
+
+
+def location(place: Place | None, desk: Desk) -> str:
+    """Name and address in one line, or the address on the web; "" when not known."""
+    if place is None:
+        return ""
+    room = desk.find(Room, place.room)
+    address = place.address or (room.address if room else None)
+    parts = [place.name or (room.name if room else ""), address.one_line if address else ""]
+    return ", ".join(part for part in parts if part) or (place.online or "")
+
+
+def status_word(one: Occurrence, desk: Desk) -> Rendered | None:
+    """What a reader must know at once: cancelled, moved, not yet certain, only an example."""
+    say = desk.say
+    if one.is_cancelled:
+        return say(N_("fällt aus"))
+    if one.event.example:
+        return say(N_("Beispiel"))
+    if one.day != one.key:
+        return say(N_("verlegt"))
+    return say(N_("noch unsicher")) if one.status is EventStatus.TENTATIVE else None
+
+
+def title(one: Occurrence, desk: Desk) -> Rendered:
+    """The title, with the topic of the day where there is one."""
+    said = desk.say(one.event.title)
+    topic = one.change.topic if one.change else None
+    if topic is None:
+        return said
+    return Rendered(f"{said.text}: {desk.say(topic).text}", said.lang, said.dir, said.level)
+
+
+def calendar_words(one: Occurrence, desk: Desk) -> Words:
+    """The texts of a calendar entry."""
+    said, status = title(one, desk), status_word(one, desk)
+    mark = f"[{status.text}] " if status else ""
+    texts = [one.event.summary, one.event.details]
+    if one.event.registration:
+        texts.append(one.event.registration.how)
+    paragraphs = [desk.say(text).text for text in texts if text]
+    topics = tuple(desk.say(label(topic)).text for topic in one.event.topics)
+    return Words(
+        tag=said.lang,
+        summary=mark + said.text,
+        description="\n\n".join(paragraphs),
+        location=location(one.place, desk),
+        categories=topics,
+        geo=geo(one.place, desk),
+    )
+
+
+def starts_at(one: Occurrence) -> str:
+    """ISO 8601, with the offset of that day; only the day for a whole day."""
+    return one.begins.isoformat() if one.begins else one.day.isoformat()
+
+
+def ends_at(one: Occurrence) -> str:
+    """ISO 8601; the last day for a whole day, "" when no end is known."""
+    if one.start is None:
+        return one.last_day.isoformat()
+    moment: datetime | None = one.ends
+    return moment.isoformat() if moment else ""

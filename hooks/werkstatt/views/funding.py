@@ -1,0 +1,134 @@
+"""Funding calls."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ..language.formats import euros, listing, medium_date, month_day
+from ..language.rendered import Rendered
+from ..schema.funding import DeadlineKind, FundingCall, FundingLevel
+from .addresses import FUNDING
+from .base import Card, EntryView, Group, ListView, Notice, Row, Value
+from .desk import Desk
+from .labels import N_, label
+from .rows import contact_rows, name, row, shown, text
+
+
+def funding_page(call: FundingCall, desk: Desk) -> EntryView:
+    """One programme."""
+    return EntryView(
+        title=desk.name(call.name),
+        subtitle=desk.say(label(call.level)),
+        description=desk.say(call.what_is_funded),
+        rows=tuple(_rows(call, desk)),
+        notices=_notices(call, desk),
+        sources=call.sources,
+        checked_on=call.checked_on,
+        path=FUNDING / call.id,
+        up=FUNDING,
+    )
+
+
+def _rows(call: FundingCall, desk: Desk) -> list[Row]:
+    return [
+        *row(desk, N_("Wer gibt das Geld"), name(desk, call.funder)),
+        *row(desk, N_("Wer darf einen Antrag stellen"), text(desk, call.who_may_apply)),
+        *row(desk, N_("Wie viel Geld"), *_amounts(call, desk), text(desk, call.amount_hint)),
+        *row(desk, N_("Eigenanteil"), text(desk, call.own_share)),
+        *row(desk, N_("Frist"), *_deadline(call, desk)),
+        *row(desk, N_("Frühere Fristen"), text(desk, call.deadline.history)),
+        *row(desk, N_("So stellen Sie den Antrag"), text(desk, call.how_to_apply)),
+        *contact_rows(desk, call.contact),
+        *row(desk, N_("Wer berät"), text(desk, call.contact_hint)),
+        *row(desk, N_("Gut zu wissen"), text(desk, call.details)),
+    ]
+
+
+def _amounts(call: FundingCall, desk: Desk) -> list[Value]:
+    known = []
+    if call.amount_min_eur is not None:
+        known.append(_sum(desk, N_("mindestens %(amount)s"), call.amount_min_eur))
+    if call.amount_max_eur is not None:
+        known.append(_sum(desk, N_("höchstens %(amount)s"), call.amount_max_eur))
+    return known
+
+
+def _sum(desk: Desk, pattern: str, amount: int) -> Value:
+    said = desk.say(pattern)
+    filled = said.text % {"amount": euros(amount, desk.language)}
+    return Value(Rendered(filled, said.lang, said.dir, said.level))
+
+
+def _deadline(call: FundingCall, desk: Desk) -> list[Value]:
+    status = Value(desk.say(label(call.deadline.kind)))
+    if call.deadline.on:
+        return [Value(desk.shown(medium_date(call.deadline.on, desk.language))), status]
+    days = listing(
+        [month_day(day, desk.language) for day in call.deadline.every_year], desk.language
+    )
+    day = shown(desk, days)
+    return [day, status] if day else [status]
+
+
+def _notices(call: FundingCall, desk: Desk) -> tuple[Notice, ...]:
+    if call.deadline.kind is not DeadlineKind.EXPECTED:
+        return ()
+    say = desk.say
+    warning = N_(
+        "Die Frist ist aus früheren Jahren abgeleitet und nicht veröffentlicht. "
+        "Lesen Sie vor dem Antrag die Seite des Geldgebers."
+    )
+    return (Notice("unknown", say(warning)),)
+
+
+def funding_list(desk: Desk) -> ListView:
+    """All listed programmes by level, the city first."""
+    say = desk.say
+    listed = sorted(desk.listed(FundingCall), key=lambda c: c.name.casefold())
+    groups = [
+        Group(
+            level.value,
+            say(label(level)),
+            tuple(_card(c, desk) for c in listed if c.level is level),
+        )
+        for level in FundingLevel
+    ]
+    return ListView(
+        title=say(N_("Förderung")),
+        description=say(N_("Programme, bei denen Vereine in Leipzig Geld beantragen können.")),
+        groups=tuple(group for group in groups if group.cards),
+        path=FUNDING,
+    )
+
+
+def next_deadlines(desk: Desk, limit: int) -> tuple[Card, ...]:
+    """The programmes whose deadline comes next, with that day; expected ones say so."""
+    found = [
+        (day, call)
+        for call in desk.listed(FundingCall)
+        if (day := call.deadline.next_after(desk.today))
+    ]
+    found.sort(key=lambda one: (one[0], one[1].name))
+    return tuple(_deadline_card(call, day, desk) for day, call in found[:limit])
+
+
+def _deadline_card(call: FundingCall, day: date, desk: Desk) -> Card:
+    return Card(
+        title=desk.name(call.name),
+        path=FUNDING / call.id,
+        lead=desk.shown(medium_date(day, desk.language)),
+        tags=(desk.say(label(call.deadline.kind)),),
+        example=call.example,
+        until=day,
+    )
+
+
+def _card(call: FundingCall, desk: Desk) -> Card:
+    tags = [value.text for value in [*_deadline(call, desk), *_amounts(call, desk)]]
+    return Card(
+        title=desk.name(call.name),
+        path=FUNDING / call.id,
+        lead=desk.say(call.what_is_funded),
+        tags=tuple(tags),
+        example=call.example,
+    )

@@ -1,0 +1,185 @@
+"""A Markdown page: what stands around its text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import ClassVar
+
+from ..language.rendered import Rendered
+from ..markdown.markers import markers
+from ..schema.event import Event
+from ..schema.fact import Fact
+from ..schema.guide import PageKind, PageSource, SourcePage, Translation
+from ..schema.languages import Language, Level
+from ..schema.term import Term
+from .addresses import EVENTS, GLOSSARY, HOME, Address
+from .base import Card, Notice, PageView
+from .desk import Desk
+from .glossary import translated_word
+from .home import Home, home
+from .indexes import section_cards
+from .journeys import Stop, journeys_through, stops
+from .labels import N_, label
+from .learned import Learning, learnings
+
+FACTS_HOLD_FOR = timedelta(days=365)
+"""A fact that nobody has checked for longer is shown with a notice."""
+
+
+@dataclass(frozen=True)
+class Word:
+    """A German term used on the page, with what it means."""
+
+    id: str
+    term: str
+    translation: Rendered | None
+    explanation: Rendered
+    path: Address
+
+
+@dataclass(frozen=True)
+class Trust:
+    """How far a reader may rely on the text: by whom, from when."""
+
+    level: Level
+    checked_on: date
+    checked_by: Rendered
+    review_by: date
+    translated_on: date | None
+    reviewed_by: Rendered | None
+
+
+@dataclass(frozen=True)
+class GuideView(PageView):
+    """A guide or page in the reader's language, or German standing in for it."""
+
+    template: ClassVar[str] = "main.html"
+    in_alphabet: ClassVar[bool] = True
+
+    guide: str
+    """Folder and name of the file, without its ending."""
+    language: Language
+    """The language of the text: the reader's, or German."""
+    kind: PageKind
+    sources: tuple[PageSource, ...]
+    trust: Trust
+    audience: tuple[Rendered, ...]
+    notices: tuple[Notice, ...]
+    words: tuple[Word, ...] = ()
+    events: tuple[Card, ...] = ()
+    """The events that belong to the guide."""
+    learned: tuple[Learning, ...] = ()
+    """What workshops on this guide left behind."""
+    stops: tuple[Stop, ...] = ()
+    """Where the guide stands on journeys."""
+    guides: tuple[Card, ...] = ()
+    """For a section: its guides."""
+    journeys: tuple[Card, ...] = ()
+    """For a section: the journeys through it."""
+    home: Home | None = None
+    """For the home page: needs, dates, deadlines."""
+
+    def is_in(self, language: Language) -> bool:
+        """Whether there is a text of its own in this language."""
+        return self.language == language
+
+    @property
+    def reviewed_on(self) -> date | None:
+        """The day of the last review of the German page."""
+        return self.trust.checked_on
+
+    def file_in(self, code: str) -> str:
+        """The Markdown file of the page in a language."""
+        return f"docs/{code}/{self.guide}.md"
+
+    @property
+    def is_translation(self) -> bool:
+        """Whether the text is in the reader's language and comes from German."""
+        return self.trust.translated_on is not None
+
+
+def guide_view(guide: str, desk: Desk) -> GuideView:
+    """The view of `aemter/brief-verstehen` in the desk's language; KeyError if unknown."""
+    source, own = desk.guides.sources[guide], desk.guides.translated(guide, desk.language.code)
+    meta, head, address = source.meta, own.meta if own else source.meta, Address.of_markdown(guide)
+    body = (own or source).body.text
+    is_section = meta.kind is PageKind.SECTION
+    return GuideView(
+        path=address,
+        guide=guide,
+        language=desk.language if own else desk.table.source,
+        title=_text(head.title, desk, bool(own)),
+        description=_text(head.summary, desk, bool(own)),
+        kind=meta.kind,
+        sources=meta.sources,
+        trust=_trust(meta, own.meta.translation if own else None, desk),
+        audience=tuple(desk.say(label(item)) for item in meta.audience),
+        notices=(*_overdue(meta.review_by, desk), *_old_facts(body, desk)),
+        words=tuple(_words(body, desk)),
+        events=tuple(_events(guide, desk)),
+        learned=_learned(guide, desk),
+        stops=tuple(stops(guide, desk)),
+        guides=section_cards(guide, desk) if is_section else (),
+        journeys=journeys_through(guide, desk) if is_section else (),
+        home=home(desk) if address == HOME else None,
+    )
+
+
+def _trust(meta: SourcePage, translation: Translation | None, desk: Desk) -> Trust:
+    reviewer = translation.reviewed_by if translation else None
+    return Trust(
+        level=translation.level if translation else Level.SOURCE,
+        checked_on=meta.checked_on,
+        checked_by=desk.name(meta.checked_by),
+        review_by=meta.review_by,
+        translated_on=translation.translated_on if translation else None,
+        reviewed_by=desk.name(reviewer) if reviewer else None,
+    )
+
+
+def _events(guide: str, desk: Desk) -> Iterator[Card]:
+    for event in desk.listed(Event):
+        if guide in event.guides:
+            path, said = EVENTS / event.id, desk.say(event.title)
+            yield Card(said, path, example=event.example, name=False)
+
+
+def _learned(guide: str, desk: Desk) -> tuple[Learning, ...]:
+    listed = desk.listed(Event)
+    return learnings([event for event in listed if guide in event.guides], desk)
+
+
+def _words(body: str, desk: Desk) -> Iterator[Word]:
+    """The terms of the page, each once, in reading order."""
+    ids = dict.fromkeys(marker.id for marker in markers(body) if marker.kind == "wort")
+    for id in ids:
+        term = desk.find(Term, id)
+        if term:
+            said = desk.say(term.explanation)
+            yield Word(id, term.term, translated_word(term, desk), said, GLOSSARY / id)
+
+
+def _text(text: str, desk: Desk, translated: bool) -> Rendered:
+    return desk.shown(text) if translated else desk.name(text)
+
+
+def _old_facts(body: str, desk: Desk) -> tuple[Notice, ...]:
+    today = desk.today
+    ids = {marker.id for marker in markers(body) if marker.kind == "fakt"}
+    facts = [fact for id in ids if (fact := desk.find(Fact, id))]
+    if all(fact.holds_on(today) and today - fact.checked_on <= FACTS_HOLD_FOR for fact in facts):
+        return ()
+    old = N_("Eine Zahl auf dieser Seite gilt vielleicht nicht mehr. Fragen Sie zuerst nach.")
+    return (Notice("old", desk.say(old)),)
+
+
+def _overdue(review_by: date, desk: Desk) -> tuple[Notice, ...]:
+    if desk.today <= review_by:
+        return ()
+    say = desk.say
+    overdue = N_(
+        "Diese Seite wurde lange nicht geprüft. Fragen Sie nach, bevor Sie sich darauf verlassen."
+    )
+    return (Notice("old", say(overdue)),)

@@ -1,0 +1,96 @@
+"""Offices, courts, advice and emergency numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..schema.office import Office, OfficeKind
+from .addresses import OFFICES
+from .base import Card, EntryView, Group, ListView, Notice, Row, Value
+from .desk import Desk
+from .indexes import guides_of_office
+from .labels import N_, label
+from .rows import address_rows, contact_rows, guide_link, language_row, row, text, texts
+
+_ORDER = (
+    OfficeKind.EMERGENCY,
+    OfficeKind.AUTHORITY,
+    OfficeKind.ADVICE,
+    OfficeKind.COURT,
+    OfficeKind.SCHOOL,
+    OfficeKind.INSURANCE,
+    OfficeKind.OTHER,
+)
+
+
+def office_page(office: Office, desk: Desk) -> EntryView:
+    """One office."""
+    return EntryView(
+        title=desk.name(office.name),
+        subtitle=desk.say(label(office.kind)),
+        description=desk.say(office.plain_name),
+        rows=tuple(_rows(office, desk)),
+        notices=_notices(office, desk),
+        sources=office.sources,
+        checked_on=office.checked_on,
+        path=OFFICES / office.id,
+        up=OFFICES,
+    )
+
+
+def _rows(office: Office, desk: Desk) -> list[Row]:
+    return [
+        *row(desk, N_("Wofür"), *texts(desk, office.what_for)),
+        *contact_rows(desk, office.contact),
+        *address_rows(desk, office.address),
+        *row(desk, N_("Öffnungszeiten"), text(desk, office.hours)),
+        *row(desk, N_("Termin"), text(desk, office.appointment)),
+        *language_row(desk, office.languages, office.languages_hint),
+        *row(desk, N_("Gut zu wissen"), text(desk, office.details)),
+        *row(desk, N_("Ratgeber dazu"), *_guides(office, desk)),
+        *row(desk, N_("So finden Sie den Kontakt"), text(desk, office.how_to_find)),
+    ]
+
+
+def _guides(office: Office, desk: Desk) -> Iterator[Value]:
+    return (guide_link(guide, desk) for guide in guides_of_office(office, desk))
+
+
+def _notices(office: Office, desk: Desk) -> tuple[Notice, ...]:
+    words = {
+        "address": N_("Die Adresse ist hier noch nicht bekannt."),
+        "phone": N_("Die Telefonnummer ist hier noch nicht bekannt."),
+        "email": N_("Die E-Mail-Adresse ist hier noch nicht bekannt."),
+        "website": N_("Die Internetseite ist hier noch nicht bekannt."),
+    }
+    if office.kind is OfficeKind.EMERGENCY and office.contact.phone:
+        return ()
+    say = desk.say
+    return tuple(Notice("unknown", say(words[name])) for name in office.unknown_contacts)
+
+
+def office_list(desk: Desk) -> ListView:
+    """All listed offices by kind, emergencies first."""
+    say = desk.say
+    listed = sorted(desk.listed(Office), key=lambda item: item.name.casefold())
+    groups = [
+        Group(kind.value, say(label(kind)), tuple(_card(o, desk) for o in listed if o.kind is kind))
+        for kind in _ORDER
+    ]
+    return ListView(
+        title=say(N_("Anlaufstellen")),
+        description=say(N_("Ämter, Beratung, Gerichte und Hilfe im Notfall.")),
+        groups=tuple(group for group in groups if group.cards),
+        path=OFFICES,
+    )
+
+
+def _card(office: Office, desk: Desk) -> Card:
+    phone = office.contact.phone
+    return Card(
+        title=desk.name(office.name),
+        path=OFFICES / office.id,
+        lead=desk.say(office.plain_name),
+        tags=(desk.name(phone),) if phone else (),
+        example=office.example,
+    )

@@ -1,0 +1,116 @@
+"""The directory of organisations."""
+
+from __future__ import annotations
+
+from ..schema.organisation import Organisation, OrganisationKind
+from .addresses import ORGANISATIONS
+from .base import Card, EntryView, Group, ListView, Notice, Row, Value
+from .desk import Desk
+from .labels import N_, label
+from .rows import address_rows, contact_rows, language_row, row, shown, text, texts
+
+
+def organisation_page(organisation: Organisation, desk: Desk) -> EntryView:
+    """One organisation."""
+    return EntryView(
+        title=desk.name(organisation.name),
+        subtitle=desk.say(label(organisation.kind)),
+        description=desk.say(organisation.description),
+        rows=tuple(_rows(organisation, desk)),
+        notices=_notices(organisation, desk),
+        sources=organisation.sources,
+        checked_on=organisation.checked_on,
+        path=ORGANISATIONS / organisation.id,
+        up=ORGANISATIONS,
+    )
+
+
+def _rows(organisation: Organisation, desk: Desk) -> list[Row]:
+    topics = [Value(desk.say(label(topic))) for topic in organisation.topics]
+    founded = str(organisation.founded) if organisation.founded else None
+    seen = str(organisation.last_seen) if organisation.last_seen else None
+    wheelchair = {True: N_("ja"), False: N_("nein"), None: None}[organisation.wheelchair]
+    return [
+        *row(desk, N_("Angebote"), *texts(desk, organisation.offers)),
+        *language_row(desk, organisation.languages),
+        *row(desk, N_("Themen"), *topics),
+        *row(desk, N_("Gemeinschaften"), *texts(desk, organisation.communities)),
+        *address_rows(desk, organisation.address),
+        *contact_rows(desk, organisation.contact),
+        *row(
+            desk,
+            N_("Ohne Stufen erreichbar"),
+            Value(desk.say(wheelchair)) if wheelchair else None,
+        ),
+        *row(desk, N_("Rechtsform"), text(desk, organisation.legal_form)),
+        *row(desk, N_("Gegründet"), shown(desk, founded)),
+        *row(desk, N_("Stand"), Value(desk.say(label(organisation.status)))),
+        *row(desk, N_("Zuletzt in einer Quelle gesehen"), shown(desk, seen)),
+    ]
+
+
+def _notices(organisation: Organisation, desk: Desk) -> tuple[Notice, ...]:
+    say = desk.say
+    contact = organisation.contact
+    notices = []
+    if not (organisation.address or contact.phone or contact.email or contact.website):
+        notices.append(
+            Notice(
+                "unknown",
+                say(
+                    N_("Ein Kontakt ist noch nicht bekannt. Fragen Sie beim Treffen der Werkstatt.")
+                ),
+            )
+        )
+    if organisation.consent_on is None:
+        notices.append(
+            Notice(
+                "unconfirmed",
+                say(
+                    N_(
+                        "Diese Angaben stammen aus öffentlichen Quellen. "
+                        "Die Organisation hat sie noch nicht bestätigt."
+                    )
+                ),
+            )
+        )
+    return tuple(notices)
+
+
+def organisation_list(desk: Desk) -> ListView:
+    """All listed organisations, by kind."""
+    say = desk.say
+    listed = desk.listed(Organisation)
+    groups = [
+        Group(
+            kind.value,
+            say(label(kind)),
+            tuple(_card(item, desk) for item in sorted(listed, key=_sort_key) if item.kind is kind),
+        )
+        for kind in OrganisationKind
+    ]
+    return ListView(
+        title=say(N_("Organisationen")),
+        description=say(
+            N_(
+                "Vereine, Netzwerke und Beratung von und für Menschen "
+                "mit Migrationsgeschichte in Leipzig."
+            )
+        ),
+        groups=tuple(group for group in groups if group.cards),
+        path=ORGANISATIONS,
+    )
+
+
+def _sort_key(organisation: Organisation) -> str:
+    return organisation.name.casefold()
+
+
+def _card(organisation: Organisation, desk: Desk) -> Card:
+    return Card(
+        title=desk.name(organisation.name),
+        path=ORGANISATIONS / organisation.id,
+        lead=desk.say(organisation.description),
+        tags=tuple(desk.say(label(topic)) for topic in organisation.topics[:3]),
+        example=organisation.example,
+    )

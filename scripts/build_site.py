@@ -1,0 +1,71 @@
+"""Build the site in strict mode, or a part of its languages, or join parts; say what it took."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import resource
+import runpy
+import sys
+import time
+from pathlib import Path
+
+from _paths import ROOT
+from werkstatt.build.exchange import Exchange
+from werkstatt.build.parts import PartsDiffer, join
+
+
+def main() -> int:
+    """Run MkDocs in this process; its exit code is ours."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, epilog="Beispiel: LANGS=de,ar python scripts/build_site.py"
+    )
+    parser.add_argument("--site-dir", type=Path, default=ROOT / "site", help="Zielordner")
+    parser.add_argument("--languages", help="nur diesen Teil schreiben, zum Beispiel ar,uk")
+    parser.add_argument("--join", nargs="+", type=Path, help="Teile zusammenfügen statt bauen")
+    arguments = parser.parse_args()
+    site = arguments.site_dir.resolve()
+    if arguments.join:
+        return _join(arguments.join, site)
+    if arguments.languages:
+        os.environ["PART"] = arguments.languages
+    started = time.monotonic()
+    code = _mkdocs("build", "--strict", "--quiet", "--site-dir", str(site))
+    if code == 0:
+        print(f"{time.monotonic() - started:.1f} s, höchstens {_memory()} MB je Prozess")
+    return code
+
+
+def _join(parts: list[Path], site: Path) -> int:
+    """Put parts together; they take the place of the old site at once."""
+    exchange = Exchange.begin(site, print)
+    try:
+        files = join(parts, exchange.new)
+    except PartsDiffer as error:
+        exchange.abandon()
+        print(error)
+        return 1
+    exchange.finish()
+    print(f"{files} Dateien aus {len(parts)} Teilen")
+    return 0
+
+
+def _mkdocs(*arguments: str) -> int:
+    """What the command `mkdocs` does, without another interpreter."""
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    os.chdir(ROOT)
+    sys.argv = ["mkdocs", *arguments]
+    try:
+        runpy.run_module("mkdocs", run_name="__main__", alter_sys=True)
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else int(bool(end.code))
+    return 0
+
+
+def _memory() -> int:
+    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return max(own, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss) // 1024
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

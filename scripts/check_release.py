@@ -1,0 +1,31 @@
+"""Refuse publishing while examples or unfilled site settings remain, naming each."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from _content import checked_content
+from _paths import ROOT
+from werkstatt.release import advice, obstacles
+
+
+def main() -> int:
+    """Print each obstacle; 1 when there is one."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, epilog="Beispiel: python scripts/check_release.py"
+    )
+    parser.add_argument("root", nargs="?", type=Path, default=ROOT, help="Ordner des Projekts")
+    root = parser.parse_args().root
+    knowledge = checked_content(root)
+    if knowledge is None:
+        return 1
+    lines = list(obstacles(knowledge))
+    readme = (ROOT / "README.md").read_text("utf-8")
+    print("\n".join([*lines, *(f"Hinweis: {line}" for line in advice(knowledge, readme))]))
+    print(f"{len(lines)} Hindernisse" if lines else "Bereit zur Veröffentlichung.")
+    return 1 if lines else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,58 @@
+"""Name events whose time, place or status changed since a commit without a higher revision."""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+from pathlib import PurePath
+
+from _content import uncompared_content
+from _paths import ROOT
+from werkstatt.calendar.revision import forgotten_revision
+from werkstatt.content.library import Located
+from werkstatt.schema.event import Event
+from werkstatt.schema.problems import Problem, ProblemsFound, report
+from werkstatt.schema.validate import validate
+from werkstatt.schema.yaml_source import parse_yaml
+
+
+def main() -> int:
+    """Print the report; 1 when an event needs a higher revision or the content has errors."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, epilog="Beispiel: python scripts/check_revisions.py origin/main"
+    )
+    parser.add_argument("base", help="Commit, mit dem verglichen wird")
+    base = parser.parse_args().base
+    try:
+        _git("rev-parse", "--verify", "--quiet", f"{base}^{{commit}}")
+        library = uncompared_content().library
+    except (ProblemsFound, subprocess.CalledProcessError) as error:
+        print(error)
+        return 1
+    changed = set(_git("diff", "--name-only", base, "--", "data/events").splitlines())
+    items = [item for item in library.located if item.source.file in changed]
+    problems = [problem for item in items if (problem := _of_one(base, item))]
+    print(report(problems))
+    return 1 if problems else 0
+
+
+def _of_one(base: str, item: Located) -> Problem | None:
+    try:
+        text = _git("show", f"{base}:{item.source.file}")
+    except subprocess.CalledProcessError:
+        return None
+    source, _ = parse_yaml(text, item.source.file)
+    if source is None:
+        return None
+    before, _ = validate(Event, source, id=PurePath(item.source.file).stem)
+    return forgotten_revision(before, item) if before else None
+
+
+def _git(*arguments: str) -> str:
+    command = ["git", *arguments]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    return done.stdout
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,48 @@
+"""List what the changes since a commit make stale, as a Markdown comment for a pull request."""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+
+from _content import uncompared_content
+from _paths import ROOT
+from werkstatt.schema.problems import ProblemsFound
+from werkstatt.translation.effects import as_comment, effects
+
+
+def main() -> int:
+    """Print the comment; 1 when the content has errors or the commit is unknown."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, epilog="Beispiel: python scripts/list_effects.py origin/main"
+    )
+    parser.add_argument("base", help="Commit, mit dem verglichen wird")
+    base = parser.parse_args().base
+    try:
+        _git("rev-parse", "--verify", "--quiet", f"{base}^{{commit}}")
+        content = uncompared_content()
+    except (ProblemsFound, subprocess.CalledProcessError) as error:
+        print(error)
+        return 1
+    codes = content.library.languages.codes[1:]
+    print(as_comment(list(effects(content.guides, codes, lambda file: _body(base, file)))), end="")
+    return 0
+
+
+def _body(base: str, file: str) -> str:
+    """The Markdown of a file as it was, without its head; "" when it was not there."""
+    try:
+        text = _git("show", f"{base}:{file}")
+    except subprocess.CalledProcessError:
+        return ""
+    return text.split("---\n", 2)[-1]
+
+
+def _git(*arguments: str) -> str:
+    command = ["git", *arguments]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    return done.stdout
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

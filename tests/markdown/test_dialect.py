@@ -1,0 +1,42 @@
+"""Slips that look right in an editor: refused with line and repair, or shown as the forge does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+from werkstatt.markdown.convert import tree_of
+from werkstatt.markdown.dialect import dialect_problems
+from werkstatt.markdown.guard import check_markdown
+from werkstatt.markdown.tree import printed
+from werkstatt.schema.problems import Problem
+
+GOLDEN = Path(__file__).parent.parent / "golden/dialect"
+REFUSED = yaml.safe_load((GOLDEN / "refused.yml").read_text("utf-8"))
+SHOWN = yaml.safe_load((GOLDEN / "shown.yml").read_text("utf-8"))
+
+
+def _problems(text: str) -> list[Problem]:
+    return [*dialect_problems(text, "x.md", 1), *check_markdown(text, "x.md")]
+
+
+@pytest.mark.parametrize("case", REFUSED, ids=[case["name"] for case in REFUSED])
+def test_each_slip_is_refused_with_its_line_and_repair(case: dict[str, str | int]) -> None:
+    found = _problems(str(case["text"]))
+    assert [p for p in found if p.line == case["line"] and str(case["says"]) in p.what], found
+    if "repair" in case:
+        assert any(problem.example == case["repair"] for problem in found), found
+
+
+@pytest.mark.parametrize("case", REFUSED, ids=[case["name"] for case in REFUSED])
+def test_a_repair_of_the_line_is_itself_accepted(case: dict[str, str | int]) -> None:
+    """What is offered is right for this very value."""
+    if "mended" in case:
+        assert _problems(str(case["mended"])) == []
+
+
+@pytest.mark.parametrize("case", SHOWN, ids=[case["name"] for case in SHOWN])
+def test_it_is_shown_as_the_forge_shows_it(case: dict[str, str]) -> None:
+    assert _problems(case["text"]) == []
+    assert " ".join(printed(tree_of(case["text"])).split()) == " ".join(case["html"].split())

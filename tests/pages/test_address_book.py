@@ -1,0 +1,139 @@
+"""An address never dies: gone without a successor is refused, a moved page leads on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from werkstatt.pages.address_book import existing_addresses
+from werkstatt.schema.problems import Problem, ProblemsFound, Severity
+from werkstatt.views.addresses import HOME, LEARNED, is_poster
+
+from tests.sample import made, sample, sample_files, sample_with
+from tests.sites.tiny import Made
+
+BOOK = "data/addresses.yml"
+URL = "https://werkstatt-wissen.example/"
+FILES = sample_files()
+
+
+def _errors(root: Path, book: str, **changes: str) -> list[Problem]:
+    with pytest.raises(ProblemsFound) as caught:
+        sample_with(root, {**changes, BOOK: book})
+    return [problem for problem in caught.value.problems if problem.severity is Severity.ERROR]
+
+
+def test_what_is_published_and_there_is_silent(tmp_path: Path) -> None:
+    paths = "".join(f"- {path}\n" for path in sorted(existing_addresses(sample())))
+    assert sample_with(tmp_path, {BOOK: f"published:\n{paths}"}).warnings == sample().warnings
+
+
+def test_every_page_that_stays_counts_as_there() -> None:
+    """Posters and notes come and go with their dates; home needs no entry."""
+    pages = {path for path in made().site_map.paths if not is_poster(path)}
+    assert pages - {HOME, LEARNED} == existing_addresses(sample())
+
+
+GONE = "Die Seite „{}“ ist veröffentlicht, und es gibt sie nicht mehr."
+
+
+@pytest.mark.parametrize("path", ["verein/alt/", "raeume/keller/", "zimmer/"])
+def test_a_planted_loss_is_refused_at_its_line(path: str, tmp_path: Path) -> None:
+    (told,) = _errors(tmp_path, f"moved: {{}}\npublished:\n- raeume/\n- {path}\n- termine/\n")
+    assert (told.file, told.line, told.example) == (BOOK, 4, "")
+    assert told.what.startswith(GONE.format(path)) and "moved" in told.what
+
+
+def test_an_entry_taken_off_the_pages_is_gone(tmp_path: Path) -> None:
+    room = {"data/rooms/haus.yml": FILES["data/rooms/haus.yml"] + "listed: false\n"}
+    told = _errors(tmp_path, "published:\n- raeume/haus/\n", **room)
+    assert [p.line for p in told if p.what.startswith(GONE.format("raeume/haus/"))] == [2]
+
+
+def test_a_broken_file_is_not_also_called_gone(tmp_path: Path) -> None:
+    """The editor mends the file; a second message would lead astray."""
+    room = {"data/rooms/haus.yml": FILES["data/rooms/haus.yml"].replace("open", "offen")}
+    told = _errors(tmp_path, "published:\n- raeume/haus/\n", **room)
+    assert [p.file for p in told] == ["data/rooms/haus.yml"]
+
+
+@pytest.mark.parametrize(
+    ("book", "line", "what"),
+    [
+        (
+            "moved:\n  verein/alt/: verein/neu/\n",
+            2,
+            "„verein/neu/“, zu der „verein/alt/“",
+        ),
+        (
+            "moved:\n  verein/gruenden/: verein/feiern/\n",
+            2,
+            "„verein/gruenden/“ gibt es; ",
+        ),
+        (
+            "moved:\n  verein/a/: verein/b/\n  verein/b/: verein/\n",
+            2,
+            "„verein/b/“, zu der",
+        ),
+        ("published:\n- verein/gruenden\n", 2, "nicht die richtige Form"),
+    ],
+    ids=["to nowhere", "still there", "a chain", "no slash"],
+)
+def test_a_planted_move_that_leads_nowhere_is_refused(
+    book: str, line: int, what: str, tmp_path: Path
+) -> None:
+    (told,) = _errors(tmp_path, book)
+    assert (told.file, told.line) == (BOOK, line) and what in told.what
+
+
+@pytest.fixture(scope="module")
+def moved(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
+    """The files of a site from which one page has moved."""
+    book = "moved:\n  verein/anfangen/: verein/gruenden/\npublished:\n- verein/anfangen/\n"
+    return Made(sample_with(tmp_path_factory.mktemp("moved"), {BOOK: book})).common()
+
+
+@pytest.mark.parametrize(
+    ("folder", "title"),
+    [
+        ("", "Einen Verein gründen"),
+        ("en/", "Founding an association"),
+        ("ar/", "Einen Verein gründen"),
+        ("uk/", "Заснувати об’єднання"),
+    ],
+)
+def test_a_moved_page_leads_on_in_every_language(
+    folder: str, title: str, moved: Mapping[str, bytes]
+) -> None:
+    html = moved[f"{folder}verein/anfangen/index.html"].decode()
+    up = "../.." + ("/.." if folder else "")
+    assert f'<meta http-equiv="refresh" content="0; url={up}/{folder}verein/gruenden/">' in html
+    assert f'<link rel="canonical" href="{URL}{folder}verein/gruenden/">' in html
+    assert f">{title}</a>" in html and f'<html lang="{folder[:-1] or "de"}"' in html
+
+
+def test_the_short_address_moves_with_it(moved: Mapping[str, bytes]) -> None:
+    html = moved["g/verein/anfangen/index.html"].decode()
+    assert 'content="0; url=../../../g/verein/gruenden/"' in html
+    assert "g/verein/gruenden/index.html" in moved
+    assert f'<link rel="canonical" href="{URL}verein/gruenden/">' in html
+
+
+def test_hosts_that_redirect_get_a_line_for_each(moved: Mapping[str, bytes]) -> None:
+    assert moved["_redirects"].decode().splitlines() == [
+        f"/{folder}verein/anfangen/ /{folder}verein/gruenden/ 301"
+        for folder in ("", "en/", "ar/", "uk/", "g/")
+    ]
+
+
+def test_without_moves_there_is_no_file_of_redirects() -> None:
+    assert "_redirects" not in made().common()
+
+
+def test_a_site_in_a_folder_redirects_within_it(tmp_path: Path) -> None:
+    site = FILES["data/site.yml"].replace("wissen.example/", "wissen.example/wissen/")
+    book = "moved:\n  verein/anfangen/: verein/gruenden/\n"
+    files = Made(sample_with(tmp_path, {"data/site.yml": site, BOOK: book})).common()
+    first = files["_redirects"].decode().splitlines()[0]
+    assert first == "/wissen/verein/anfangen/ /wissen/verein/gruenden/ 301"
