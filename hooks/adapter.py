@@ -20,6 +20,7 @@ from werkstatt.build.exchange import Exchange
 from werkstatt.build.language_choice import chosen_languages, chosen_part
 from werkstatt.build.parts import PartMark, digest_of, mark
 from werkstatt.build.plan import Plan
+from werkstatt.build.preview import show_problems
 from werkstatt.build.site import WorkerDied, write_site
 from werkstatt.clock import build_day
 from werkstatt.knowledge import Knowledge
@@ -31,14 +32,15 @@ _PREVIEW = "WERKSTATT_PREVIEW"
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check data and German pages; a problem ends the build before a file is touched."""
     root = Path(config.config_file_path).parent
+    config.theme.static_templates = set()
     try:
         knowledge = open_source(root, build_day(os.environ, datetime.now(UTC)))
         codes = chosen_languages(os.environ, knowledge.library.languages, _changed_files(root))
         run = _Run.of(knowledge, codes, root, Path(config.site_dir))
     except (ProblemsFound, ValueError) as error:
-        raise BuildError(f"\n{error}") from error
+        config.extra["run"] = _problem(error)
+        return config
     config.site_name, config.site_url = knowledge.library.site.name, knowledge.library.site.url
-    config.theme.static_templates = set()
     config.extra["run"] = run
     config.site_dir = str(run.plan.site_dir)
     return config
@@ -51,14 +53,21 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the site, say what it warns of, and put it in the place of the old one."""
-    run: _Run = config.extra["run"]
+    run: _Run | str = config.extra["run"]
+    said = run if isinstance(run, str) else _written(run)
+    if said:
+        root = Path(config.config_file_path).parent
+        show_problems(root, Path(config.site_dir), said)
+
+
+def _written(run: _Run) -> str:
     try:
         written = write_site(run.plan)
     except BaseException as error:
         if run.exchange:
             run.exchange.abandon()
         if isinstance(error, ProblemsFound | WorkerDied):
-            raise BuildError(f"\n{error}") from error
+            return _problem(error)
         raise
     if warnings := (*run.plan.knowledge.warnings, *written.warnings):
         print(report(warnings))
@@ -66,6 +75,15 @@ def on_post_build(config: MkDocsConfig) -> None:
     if run.exchange:
         _mark_part(run.plan)
         run.exchange.finish()
+    return ""
+
+
+def _problem(error: Exception) -> str:
+    """What the preview shows until the file is mended; a build ends here."""
+    if _PREVIEW not in os.environ:
+        raise BuildError(f"\n{error}") from error
+    print(error)
+    return str(error)
 
 
 def _mark_part(plan: Plan) -> None:
