@@ -1,4 +1,4 @@
-"""The preview's own server: a broken file shows its problem at every address, a mended one its page."""
+"""The preview: a broken file shows its problem at every address, a mended one its page."""
 
 from __future__ import annotations
 
