@@ -35,6 +35,31 @@ def test_every_page_that_stays_counts_as_there() -> None:
     assert pages - {HOME, LEARNED} == existing_addresses(sample())
 
 
+@pytest.mark.parametrize("old", ["ar/", "ar/verein/gruenden/", "search/", "g/verein/", "assets/"])
+def test_what_is_no_german_page_cannot_move(old: str, tmp_path: Path) -> None:
+    """Else `_redirects` would send all Arabic readers to a German page."""
+    (told,) = _errors(tmp_path, f"moved:\n  {old}: verein/gruenden/\n")
+    assert (told.file, told.line) == (BOOK, 2)
+    assert f"„{old}“ ist keine Adresse einer deutschen Seite" in told.what
+
+
+@pytest.mark.parametrize(
+    ("path", "what"),
+    [
+        ("docs/de/termine.md", "Die Adresse „termine/“ hat schon eine Übersicht."),
+        ("docs/de/raeume/haus.md", "Die Adresse „raeume/haus/“ hat schon docs/de/raeume/haus.md."),
+        ("docs/de/g/x.md", "Unter „g/“ stehen andere Dateien der Website."),
+        ("docs/de/ar/verein.md", "Unter „ar/“ stehen andere Dateien der Website."),
+        ("docs/de/verein/gruenden/index.md", "hat schon docs/de/verein/gruenden.md."),
+    ],
+)
+def test_an_address_of_two_pages_is_refused(path: str, what: str, tmp_path: Path) -> None:
+    id = path.removeprefix("docs/de/").removesuffix(".md")
+    guide = FILES["docs/de/verein/gruenden.md"].replace("id: verein/gruenden", f"id: {id}")
+    told = _errors(tmp_path, "published: []\n", **{path: guide})
+    assert what in " ".join(problem.what for problem in told)
+
+
 GONE = "Die Seite „{}“ ist veröffentlicht, und es gibt sie nicht mehr."
 
 

@@ -40,8 +40,15 @@ def existing_addresses(knowledge: Knowledge, kinds: tuple[Kind, ...] = KINDS) ->
 
 
 def address_problems(knowledge: Knowledge, kinds: tuple[Kind, ...] = KINDS) -> Iterator[Problem]:
-    """Published addresses without page and successor, and successors that lead nowhere."""
-    book, there = knowledge.library.addresses, existing_addresses(knowledge, kinds)
+    """Published addresses without page and successor, successors that lead nowhere, and
+    addresses that two pages would share or that belong to files or to a language.
+    """
+    yield from _book_problems(knowledge, existing_addresses(knowledge, kinds))
+    yield from _shared_addresses(knowledge, kinds)
+
+
+def _book_problems(knowledge: Knowledge, there: frozenset[Address]) -> Iterator[Problem]:
+    book, reserved = knowledge.library.addresses, _reserved(knowledge)
     source = knowledge.library.sources.get(ADDRESSES)
     line_of = source.line_of if source else lambda path: 0
     for index, path in enumerate(book.published):
@@ -50,9 +57,43 @@ def address_problems(knowledge: Knowledge, kinds: tuple[Kind, ...] = KINDS) -> I
             what += "Nennen Sie unter moved die Seite, die an ihre Stelle tritt."
             yield Problem(ADDRESSES, line_of(("published", index)), what, "")
     for old, new in book.moved.items():
+        line = line_of(("moved", old))
+        if Address(old).section in reserved:
+            what = f"„{old}“ ist keine Adresse einer deutschen Seite; umziehen kann sie nicht."
+            yield Problem(ADDRESSES, line, what, "verein/alt/: verein/gruenden/")
         if old in there:
             what = f"Die Seite „{old}“ gibt es; umgezogen ist sie nicht."
-            yield Problem(ADDRESSES, line_of(("moved", old)), what, "Löschen Sie die Zeile.")
+            yield Problem(ADDRESSES, line, what, "Löschen Sie die Zeile.")
         if new not in there:
             what = f"Die Seite „{new}“, zu der „{old}“ umgezogen ist, gibt es nicht."
-            yield Problem(ADDRESSES, line_of(("moved", old)), what, "")
+            yield Problem(ADDRESSES, line, what, "")
+
+
+def _reserved(knowledge: Knowledge) -> frozenset[str]:
+    """First folders in which no page of the source language may stand."""
+    languages = knowledge.library.languages
+    return (addresses.FILE_FOLDERS | frozenset(languages.codes)) - {languages.source.code}
+
+
+def _shared_addresses(knowledge: Knowledge, kinds: tuple[Kind, ...]) -> Iterator[Problem]:
+    """The later file would be written over the earlier one, in an order set by timing."""
+    reserved = _reserved(knowledge)
+    owners = {address: "" for address in (*_FIXED, *(kind.address for kind in kinds))}
+    for address, file in _files(knowledge, kinds):
+        if address.section in reserved:
+            what = f"Unter „{address.section}/“ stehen andere Dateien der Website."
+            yield Problem(file, 1, what, "Geben Sie dem Ordner einen anderen Namen.")
+        elif address in owners:
+            other = owners[address] or "eine Übersicht"
+            what = f"Die Adresse „{address}“ hat schon {other}."
+            yield Problem(file, 1, what, "Geben Sie der Datei einen anderen Namen.")
+        owners.setdefault(address, file)
+
+
+def _files(knowledge: Knowledge, kinds: tuple[Kind, ...]) -> Iterator[tuple[Address, str]]:
+    code = knowledge.library.languages.source.code
+    for guide in sorted(knowledge.guides.files):
+        yield Address.of_markdown(guide), f"docs/{code}/{guide}.md"
+    for kind in kinds:
+        for id in sorted(knowledge.library.ids[kind.model]):
+            yield kind.address / id, f"data/{kind.model.folder}/{id}.yml"

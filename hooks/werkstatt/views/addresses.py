@@ -80,6 +80,8 @@ ACCESSIBILITY = Address("barrierefreiheit/")
 SHORT = "g/"
 """Below the site's root, for all languages: short addresses for print and QR codes."""
 
+FILE_FOLDERS = frozenset({"assets", SHORT.rstrip("/"), "search"})
+"""Folders below the site's root that hold no pages of a language."""
 
 _POSTERS = "plakat"
 
