@@ -60,3 +60,15 @@ def test_a_second_build_waits_and_says_so(tmp_path: Path) -> None:
     first.abandon()
     second.join(10)
     assert not second.is_alive()
+
+
+def test_a_file_in_place_of_the_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "site").write_text("x")
+    with pytest.raises(ValueError, match="ist eine Datei"):
+        _begin(tmp_path / "site")
+
+
+def test_a_place_where_nothing_can_be_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(ValueError, match="lässt sich nichts schreiben"):
+        _begin(tmp_path / "file" / "site")

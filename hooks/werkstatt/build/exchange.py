@@ -25,14 +25,19 @@ class Exchange:
 
     @classmethod
     def begin(cls, site: Path, say: Callable[[str], None]) -> Exchange:
-        """Take hold of a site's folder; waits, and says so, while another build has it."""
-        site.parent.mkdir(parents=True, exist_ok=True)
+        """Take hold of a site's folder; waits, and says so, while another build has it.
+
+        Raises ValueError when nothing can be written there.
+        """
         lock = FileLock(_beside(site, "lock"))
         try:
-            lock.acquire(timeout=0)
-        except Timeout:
-            say(WAITING)
-            lock.acquire()
+            site.parent.mkdir(parents=True, exist_ok=True)
+            _acquire(lock, say)
+        except OSError as error:
+            said = f"Neben {site} lässt sich nichts schreiben ({error.strerror})."
+            raise ValueError(said) from error
+        if site.exists() and not site.is_dir():
+            raise ValueError(f"{site} ist eine Datei; die Website braucht einen Ordner.")
         begun = cls(site, lock)
         begun._recover()
         return begun
@@ -64,6 +69,14 @@ class Exchange:
         shutil.rmtree(old, ignore_errors=True)
         shutil.rmtree(self.new, ignore_errors=True)
         self.new.mkdir()
+
+
+def _acquire(lock: FileLock, say: Callable[[str], None]) -> None:
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        say(WAITING)
+        lock.acquire()
 
 
 def _beside(site: Path, what: str) -> Path:

@@ -20,6 +20,7 @@ from ..schema.fact import Fact
 from ..schema.guide import Exempt, SourcePage, TranslatedPage
 from ..schema.problems import Problem
 from ..schema.term import Term
+from ..schema.text_file import read_text
 from ..schema.validate import validate
 from ..schema.yaml_source import Source, parse_yaml
 from .library import Library
@@ -137,7 +138,8 @@ class _Reader:
     def _texts(self, code: str) -> Iterator[tuple[str, str, str]]:
         for file in _files(self.root, code):
             name = file.relative_to(self.root).as_posix()
-            text = _text_of(file, name, self.problems)
+            text, found = read_text(file, name)
+            self.problems.extend(found)
             if text is not None:
                 self.problems.extend(_check_body(_body(text), name, self.library))
                 yield _path(file, self.root, code), name, text
@@ -161,15 +163,6 @@ def _body(text: str) -> Body:
 def _files(root: Path, code: str) -> Iterable[Path]:
     files = sorted((root / "docs" / code).rglob("*.md"))
     return (file for file in files if file.name != STYLE_NOTES)
-
-
-def _text_of(file: Path, name: str, problems: list[Problem]) -> str | None:
-    try:
-        return file.read_text(encoding="utf-8")
-    except UnicodeDecodeError:
-        example = "Speichern Sie die Datei mit der Kodierung UTF-8."
-        problems.append(Problem(name, 1, "Ein Zeichen ist nicht als UTF-8 gespeichert.", example))
-        return None
 
 
 def _meta(

@@ -18,6 +18,7 @@ from babel.plural import to_python
 from ..markdown.guard import check_plain
 from ..schema.languages import Language, LanguageTable
 from ..schema.problems import Problem, Severity
+from ..schema.text_file import read_bytes
 from .numbers import numbers_in
 from .rules import plural_index
 
@@ -76,10 +77,13 @@ def load_catalogues(
 
 def read_catalogue(file: Path, name: str) -> tuple[Catalog | None, list[Problem]]:
     """Parse a .po file; its texts obey the same rules as all contributed text."""
-    if not file.is_file():
+    if not file.exists():
         return None, []
+    raw, problems = read_bytes(file, name)
+    if raw is None:
+        return None, problems
     try:
-        catalog = read_po(BytesIO(file.read_bytes()), abort_invalid=True)
+        catalog = read_po(BytesIO(raw), abort_invalid=True)
     except (PoFileError, ValueError) as error:
         return None, [
             Problem(

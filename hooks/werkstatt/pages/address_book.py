@@ -78,7 +78,7 @@ def _reserved(knowledge: Knowledge) -> frozenset[str]:
 def _shared_addresses(knowledge: Knowledge, kinds: tuple[Kind, ...]) -> Iterator[Problem]:
     """The later file would be written over the earlier one, in an order set by timing."""
     reserved = _reserved(knowledge)
-    owners = {address: "" for address in (*_FIXED, *(kind.address for kind in kinds))}
+    owners = dict.fromkeys((*_FIXED, *(kind.address for kind in kinds)), "")
     for address, file in _files(knowledge, kinds):
         if address.section in reserved:
             what = f"Unter „{address.section}/“ stehen andere Dateien der Website."

@@ -15,6 +15,7 @@ from typing import Any
 import yaml
 
 from .problems import Problem
+from .text_file import decoded, read_bytes
 from .yaml_errors import syntax_problem
 
 MAX_BYTES = 64 * 1024
@@ -139,18 +140,15 @@ def read_yaml(file: Path, name: str) -> tuple[Source | None, list[Problem]]:
 
     Returns the tree or None, and what is wrong with the file. Never raises for bad content.
     """
-    raw = file.read_bytes()
+    raw, problems = read_bytes(file, name)
+    if raw is None:
+        return None, problems
     if len(raw) > MAX_BYTES:
         what = "Die Datei ist zu groß, erlaubt sind 64 kB."
         example = "Kürzen Sie den Text; eine Datei enthält nur einen Eintrag."
         return None, [Problem(name, 1, what, example)]
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        what = "Ein Zeichen ist nicht als UTF-8 gespeichert."
-        return None, [Problem(name, line, what, "Speichern Sie die Datei mit der Kodierung UTF-8.")]
-    return parse_yaml(text, name)
+    text, problems = decoded(raw, name)
+    return parse_yaml(text, name) if text is not None else (None, problems)
 
 
 def parse_yaml(text: str, name: str) -> tuple[Source | None, list[Problem]]:

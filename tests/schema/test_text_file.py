@@ -1,0 +1,63 @@
+"""A file that cannot be read is one German line, never a traceback."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from werkstatt.build.content import content_problems
+
+from tests.sites.tiny import GUIDE, TODAY, tiny_files, write_project
+
+ROOM = "data/rooms/stadtbuero.yml"
+PAGE, PO = "docs/de/verein/gruenden.md", "data/locales/ar.po"
+
+
+def _folder(file: Path) -> None:
+    file.mkdir()
+
+
+def _lost_link(file: Path) -> None:
+    file.symlink_to("nowhere")
+
+
+def _circle(file: Path) -> None:
+    file.symlink_to(file.name)
+
+
+def _told(root: Path) -> list[str]:
+    return [str(problem) for problem in content_problems(root, TODAY)]
+
+
+@pytest.mark.parametrize("plant", [_folder, _lost_link, _circle])
+@pytest.mark.parametrize("name", [ROOM, PAGE])
+def test_what_is_no_file_is_told_once(
+    name: str, plant: Callable[[Path], None], tmp_path: Path
+) -> None:
+    root = write_project(tmp_path, tiny_files())
+    (root / name).unlink(missing_ok=True)
+    plant(root / name)
+    told = [text for text in _told(root) if "lässt sich nicht lesen" in text]
+    assert [text.split(":")[0] for text in told] == [name]
+
+
+def test_a_folder_in_place_of_a_catalogue_is_told(tmp_path: Path) -> None:
+    root = write_project(tmp_path, tiny_files())
+    (root / PO).unlink(missing_ok=True)
+    (root / PO).mkdir(parents=True)
+    assert any(text.startswith(f"{PO}:") and "nicht lesen" in text for text in _told(root))
+
+
+def test_a_page_in_another_encoding_is_refused_at_its_line(tmp_path: Path) -> None:
+    root = write_project(tmp_path, tiny_files())
+    (root / PAGE).write_bytes((GUIDE + "\nBüro\n").encode("latin-1"))
+    line = GUIDE[: next(i for i, c in enumerate(GUIDE + "ü") if ord(c) > 127)].count("\n") + 1
+    assert any(text.startswith(f"{PAGE}:{line}:") and "UTF-8" in text for text in _told(root))
+
+
+def test_a_byte_order_mark_before_the_head_is_no_fault(tmp_path: Path) -> None:
+    root = write_project(tmp_path, tiny_files())
+    before = _told(root)
+    (root / PAGE).write_bytes(b"\xef\xbb\xbf" + GUIDE.encode())
+    assert _told(root) == before
