@@ -116,3 +116,19 @@ def test_a_section_without_source_says_so(tmp_path: Path) -> None:
 def test_nothing_changed_nothing_shows(tmp_path: Path) -> None:
     found = _marks(_made(tmp_path, GERMAN).page("ar/verein/gruenden"))
     assert found == {id: [] for id in IDS}
+
+
+def test_each_stretch_of_text_keeps_its_footnotes(tmp_path: Path) -> None:
+    """Cut into German and English, the page shows every note once, with ids of its own."""
+    german = GERMAN.replace("Erster Satz.", "Erster Satz.[^1]") + "\n[^1]: Deutsche Notiz.\n"
+    english = _translation("en").replace("Text en-eins.", "Text en-eins.[^1]")
+    english = english.replace(stamps(GERMAN), stamps(german)) + "\n[^1]: English note.\n"
+    changed = german.replace("## Vier", "## Neu { #neu }\n\nNeuer Text.[^1]\n\n## Vier")
+    files = {"docs/de/verein/gruenden.md": changed, "docs/en/verein/gruenden.md": english}
+    html = made_with(tmp_path, files).page("en/verein/gruenden")
+    assert "[^" not in html
+    assert (html.count("English note."), html.count("Deutsche Notiz.")) == (1, 1)
+    ids = re.findall(r' id="([^"]+)"', html)
+    assert sorted(set(ids)) == sorted(ids)
+    links = re.findall(r'href="#(fn[^"]+)"', html)
+    assert len(links) == 4 and set(links) <= set(ids)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ..markdown.convert import tree_of
+from ..markdown.footnotes import set_apart, with_notes
 from ..markdown.foreign import mark_german
 from ..markdown.tables import label_cells
 from ..markdown.tree import Element
@@ -48,9 +49,19 @@ def guide_text(guide: str, desk: Desk) -> GuideText:
 def _trees(guide: str, desk: Desk) -> Iterator[Element]:
     """One tree for each stretch of text in one language."""
     german = desk.in_language(desk.table.source.code)
-    for is_german, stretch in groupby(_pieces(guide, desk), key=lambda piece: piece.is_german):
-        text = "".join(piece.text for piece in stretch)
-        yield _tree(text, guide, german if is_german else desk)
+    stretches = groupby(_pieces(guide, desk), key=lambda piece: piece.is_german)
+    for number, (is_german, stretch) in enumerate(stretches, 1):
+        writer = german if is_german else desk
+        text = with_notes("".join(piece.text for piece in stretch), _body(guide, writer))
+        tree = _tree(text, guide, writer)
+        if number > 1:
+            set_apart(tree, number)
+        yield tree
+
+
+def _body(guide: str, desk: Desk) -> str:
+    own = desk.guides.translated(guide, desk.language.code)
+    return (own or desk.guides.sources[guide]).body.text
 
 
 def _tree(text: str, guide: str, desk: Desk) -> Element:
