@@ -84,7 +84,7 @@ def test_the_right_id_is_no_problem(case: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("case", REFERENCES)
 def test_a_planted_typo_is_told_at_its_line_with_the_nearest_id(case: str, tmp_path: Path) -> None:
     _, _, right, repair = REFERENCES[case]
-    wrong = f"{right[:-1]}{right[-1] * 2}"
+    wrong = f"{right[0] * 2}{right[1:]}"
     file, text, line = _mistyped(case, wrong)
     told = _told(_problems(tmp_path, file, text), wrong)
     assert [(p.file, p.line, p.example) for p in told] == [(file, line, repair.format(right))]

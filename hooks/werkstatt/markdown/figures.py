@@ -36,6 +36,9 @@ _SECONDS: Mapping[_Unit, int] = {
 }
 
 
+_EXAMPLE = "ein Eintrag in data/facts/ und hier {fakt:sein-name}, oder typed: mit Grund im Kopf"
+
+
 def typed_figures(
     text: str, file: str, first_line: int, locale: str, allowed: Collection[str]
 ) -> Iterator[Problem]:
@@ -51,8 +54,7 @@ def typed_figures(
             bare = bare.replace(figure, " ")
         for match in _pattern(locale).finditer(bare):
             what = f"„{match[0].strip()}“ steht im Text statt in data/facts/."
-            example = "{fakt:widerspruch-frist}, oder typed: mit Grund im Kopf"
-            yield Problem(file, number, what, example)
+            yield Problem(file, number, what, _EXAMPLE)
 
 
 @cache
