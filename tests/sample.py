@@ -15,7 +15,8 @@ from werkstatt.schema.languages import LanguageTable
 from werkstatt.views.desk import Desk
 
 from tests.good_guide import BODY, HEAD
-from tests.sites.tiny import INDEX, TODAY, Made, stamps, tiny_files, write_files
+from tests.sites.tiny import TODAY, Made, write_files
+from tests.sites.tiny_texts import INDEX, stamps, tiny_files
 
 _UKRAINIAN = """\
   - {code: uk, tag: uk, name: Українська, name_de: Ukrainisch, dir: ltr, locale: uk,

@@ -10,7 +10,8 @@ from werkstatt.release import advice, obstacles, state_line
 from werkstatt.schema.problems import ProblemsFound
 
 from tests.sample import sample
-from tests.sites.tiny import ROOM, read_with
+from tests.sites.tiny import read_with
+from tests.sites.tiny_texts import ROOM
 
 FILLED = """\
 name: Werkstatt-Wissen

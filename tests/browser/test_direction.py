@@ -10,7 +10,8 @@ from http.server import ThreadingHTTPServer
 import pytest
 from playwright.sync_api import Page
 
-from tests.sites.tiny import LANGUAGES, ROOM, build_with
+from tests.sites.tiny import build_with
+from tests.sites.tiny_texts import LANGUAGES, ROOM
 
 from .conftest import Quiet, until
 

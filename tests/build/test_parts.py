@@ -13,7 +13,8 @@ from werkstatt.build.language_choice import chosen_part
 from werkstatt.build.parts import MARK, PartMark, PartsDiffer, digest_of, join, mark
 from werkstatt.build.site import write_site
 
-from tests.sites.tiny import plan_with, tiny_files
+from tests.sites.tiny import plan_with
+from tests.sites.tiny_texts import tiny_files
 
 ALL = ("de", "en", "ar")
 

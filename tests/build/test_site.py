@@ -21,7 +21,8 @@ from werkstatt.views.base import EntryView, Notice
 from werkstatt.views.desk import Desk
 
 from tests.planted_kind import FILES, THING, Thing, thing_page
-from tests.sites.tiny import ENGLISH, GUIDE, INDEX, plan_with, tiny_files
+from tests.sites.tiny import plan_with
+from tests.sites.tiny_texts import ENGLISH, GUIDE, INDEX, tiny_files
 
 PARENT = os.getpid()
 LONG_ENOUGH = 60

@@ -15,7 +15,8 @@ from werkstatt.schema.problems import Problem, ProblemsFound
 from werkstatt.schema.school_holiday import SchoolHoliday
 from werkstatt.schema.site import Region
 
-from tests.sites.tiny import ROOM, TODAY, read_with
+from tests.sites.tiny import TODAY, read_with
+from tests.sites.tiny_texts import ROOM
 
 REGION = Region.model_validate(
     {

@@ -13,7 +13,8 @@ from werkstatt.pages.kinds import models
 from werkstatt.schema.problems import Problem, ProblemsFound
 
 from tests.good_guide import BODY, HEAD
-from tests.sites.tiny import tiny_files, write_files
+from tests.sites.tiny import write_files
+from tests.sites.tiny_texts import tiny_files
 
 TODAY = date(2026, 11, 25)
 

@@ -11,7 +11,8 @@ from werkstatt.schema.problems import ProblemsFound
 from werkstatt.views.addresses import A_TO_Z
 
 from tests.planted_kind import FILES, WITH_THINGS, Thing
-from tests.sites.tiny import GUIDE, Made, read_with
+from tests.sites.tiny import Made, read_with
+from tests.sites.tiny_texts import GUIDE
 
 URL = "https://werkstatt-wissen.example/"
 GUIDE_LINK = "\nLeihen: [Beamer](../dinge/beamer.md).\n"

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from werkstatt.build.content import content_problems
 
-from tests.sites.tiny import GUIDE, TODAY, tiny_files, write_project
+from tests.sites.tiny import TODAY, write_project
+from tests.sites.tiny_texts import GUIDE, tiny_files
 
 ROOM = "data/rooms/stadtbuero.yml"
 PAGE, PO = "docs/de/verein/gruenden.md", "data/locales/ar.po"

@@ -9,7 +9,8 @@ import pytest
 from werkstatt.schema.event import Event
 from werkstatt.schema.problems import ProblemsFound
 
-from tests.sites.tiny import read_with, tiny_files, write_files
+from tests.sites.tiny import read_with, write_files
+from tests.sites.tiny_texts import tiny_files
 
 ANSWERS = {
     "title": "Workshop: Anträge üben",

@@ -10,7 +10,8 @@ import pytest
 import read_form
 import yaml
 
-from tests.sites.tiny import ROOT, tiny_files, write_files
+from tests.sites.tiny import ROOT, write_files
+from tests.sites.tiny_texts import tiny_files
 
 FORM = yaml.safe_load((ROOT / ".github/ISSUE_TEMPLATE/termin.yml").read_text("utf-8"))
 FILLED = {

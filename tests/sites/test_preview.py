@@ -15,7 +15,8 @@ from urllib.request import urlopen
 
 import pytest
 
-from .tiny import DAY, ENGLISH, GUIDE, tiny_files, write_project
+from .tiny import DAY, write_project
+from .tiny_texts import ENGLISH, GUIDE, tiny_files
 
 LONG_ENOUGH = 90
 """Seconds."""

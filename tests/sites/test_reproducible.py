@@ -9,7 +9,8 @@ from werkstatt.build.site import write_site
 
 from tests.sample import sample_files
 
-from .tiny import TODAY, build, plan_with, tiny_files, write_project
+from .tiny import TODAY, build, plan_with, write_project
+from .tiny_texts import tiny_files
 
 EPOCH = "1795478400"  # 2026-11-24 in Leipzig
 

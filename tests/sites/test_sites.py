@@ -9,7 +9,8 @@ import pytest
 from werkstatt.audit.crawl import crawl
 from werkstatt.schema.problems import ProblemsFound, errors
 
-from .tiny import ENGLISH, GUIDE, INDEX, ROOM, Built, Made, build_with, read_with
+from .tiny import Built, Made, build_with, read_with
+from .tiny_texts import ENGLISH, GUIDE, INDEX, ROOM
 
 URL = "https://werkstatt-wissen.example/"
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from .tiny import GUIDE, Made, made_with, stamps
+from .tiny import Made, made_with
+from .tiny_texts import GUIDE, stamps
 
 SECTIONS = """\
 ## Eins { #eins }

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from .tiny import ENGLISH, GUIDE, made_with, stamps
+from .tiny import made_with
+from .tiny_texts import ENGLISH, GUIDE, stamps
 
 FACT = """\
 about: Frist

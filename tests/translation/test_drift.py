@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from werkstatt.schema.problems import ProblemsFound
 
-from tests.sites.tiny import ENGLISH, GUIDE, read_with
+from tests.sites.tiny import read_with
+from tests.sites.tiny_texts import ENGLISH, GUIDE
 
 GERMAN_FILE, FILE = "docs/de/verein/gruenden.md", "docs/en/verein/gruenden.md"
 COMMAND = "python scripts/accept_translation.py en verein/gruenden"

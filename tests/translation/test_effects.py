@@ -11,7 +11,8 @@ from werkstatt.pages.kinds import models
 from werkstatt.translation.effects import Effect, as_comment, effects
 from werkstatt.translation.sections import sections
 
-from tests.sites.tiny import GUIDE, tiny_files, write_files
+from tests.sites.tiny import write_files
+from tests.sites.tiny_texts import GUIDE, tiny_files
 
 FILE = "docs/de/verein/gruenden.md"
 CHANGED = GUIDE.replace("eine Satzung.", "zwei Satzungen.")

@@ -11,7 +11,8 @@ from werkstatt.pages.kinds import models
 from werkstatt.schema.problems import ProblemsFound
 from werkstatt.translation import workflow
 
-from tests.sites.tiny import ENGLISH, GUIDE, TODAY, read_with, tiny_files, write_files
+from tests.sites.tiny import TODAY, read_with, write_files
+from tests.sites.tiny_texts import ENGLISH, GUIDE, tiny_files
 
 PAGE = "verein/gruenden"
 

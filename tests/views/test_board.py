@@ -7,7 +7,8 @@ from pathlib import Path
 from werkstatt.views.board import BoardGroup, board_view
 from werkstatt.views.desk import Desk
 
-from tests.sites.tiny import ENGLISH, GUIDE, SITE, read_with
+from tests.sites.tiny import read_with
+from tests.sites.tiny_texts import ENGLISH, GUIDE, SITE
 
 FORGE = "https://forge.example/a/b"
 
