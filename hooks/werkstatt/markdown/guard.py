@@ -96,7 +96,7 @@ def _links(text: str) -> Iterator[Finding]:
             what = f"Diese Art von Link ist nicht erlaubt: {target[:60]}"
             yield match.start(), what, "https://…, mailto:…, tel:… oder ../verein/gruenden.md"
         elif why := unclear_target(target):
-            yield match.start(), f"{why} {target[:60]}", ""
+            yield match.start(), f"{why} {target[:60]}", "[Text](https://www.leipzig.de/kontakt)"
 
 
 def _scripts(text: str) -> Iterator[Finding]:

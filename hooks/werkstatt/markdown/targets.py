@@ -11,6 +11,9 @@ _SCHEMES = frozenset({"https", "mailto", "tel"})
 _SCHEME = re.compile(r"^([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _HOST = re.compile(r"(?:[a-z0-9äöüß](?:[a-z0-9äöüß-]*[a-z0-9äöüß])?\.)+[a-z]{2,63}")
 """Letters of German names only: other alphabets hold look-alikes (homoglyphs)."""
+_AUTHORITY = re.compile(r"https?:/*([^/?#]*)", re.IGNORECASE)
+_ESCAPED_LETTERS = re.compile(r"(?:%[89a-f][0-9a-f])+", re.IGNORECASE)
+"""What the parser makes of ä in an address."""
 
 
 def decoded(target: str) -> str:
@@ -39,16 +42,24 @@ def unclear_target(target: str) -> str:
     if not plain.lower().startswith(("https:", "http:")):
         return ""
     try:
-        parts = urlsplit(plain)
-        return _unclear_host(parts)
+        return _false_name(target) or _false_name(plain) or _unclear_host(urlsplit(plain))
     except ValueError:
         return "Das ist keine vollständige Adresse."
 
 
+def _false_name(target: str) -> str:
+    """A browser does not decode the name of a site, so it is looked at before and after."""
+    found = _AUTHORITY.search(html.unescape(target))
+    name = _ESCAPED_LETTERS.sub(lambda part: unquote(part[0]), found[1]) if found else ""
+    if "@" in name:
+        return "Vor dem Namen der Seite steht etwas mit @; das täuscht über das Ziel."
+    if "%" in name or "\\" in name:
+        return "Im Namen der Seite steht % oder \\; das täuscht über das Ziel."
+    return ""
+
+
 def _unclear_host(parts: SplitResult) -> str:
     host = (parts.hostname or "").removesuffix(".")
-    if "@" in parts.netloc:
-        return "Vor dem Namen der Seite steht etwas mit @; das täuscht über das Ziel."
     if host.startswith("xn--") or ".xn--" in host:
         return "Der Name der Seite ist verschlüsselt (xn--); das täuscht über das Ziel."
     if _is_number(host) or not _HOST.fullmatch(host):
