@@ -12,17 +12,29 @@ from collections.abc import Callable, Iterator
 
 from ..schema.problems import Problem
 from .notation import CODE, FOLD, FOLD_END
-from .targets import decoded, is_safe_target, unclear_target
+from .targets import is_safe_target, unclear_target, undone
 
 _TAG = re.compile(r"<(?=[A-Za-z/!?])[^>]*(?:>|\Z)")
 _COMMENT = re.compile(r"<!-- werkstatt:[a-z-]+(?: [a-z]+=[\w-]+)* -->")
 _AUTOLINK = re.compile(r"<((?:https://|mailto:|tel:)[^\s<>\"']+|[\w.+-]+@[\w.-]+)>")
 _FOLDS = re.compile(rf"{FOLD.pattern}|^{FOLD_END}$", re.MULTILINE)
-_HANDLER = re.compile(r"\bon[a-z]{3,}\s*=\s*[\"'\w(]", re.IGNORECASE)
-_LINK = re.compile(r"\]\(\s*<?([^)\n]*)|^\s{0,3}\[(?!\^)[^\]\n]+\]:\s*<?(\S*)", re.MULTILINE)
-_BARE_SCHEME = re.compile(
-    r"\b(?:javascript|vbscript|livescript|data\s*:\s*text)\s*:", re.IGNORECASE
+_HANDLER = re.compile(
+    r"\bon(?!line|ly\b|ce\b)[a-z]{3,}\s*=\s*(?:[\"'(]|[\w.$;]+\s*[(=`\[])", re.IGNORECASE
 )
+"""A name and code behind it: `online = per Video` and `?once=1` are none."""
+_LINK = re.compile(
+    r"""
+    \]\(\s*<?([^)\n]*?)
+        (?=>?\s+(?:"[^"]*"|'[^']*'|\([^()]*\))\s*\) | >?\s*\) | \n | \Z)    # a title, the end
+    | ^\s{0,3}\[(?!\^)[^\]\n]+\]:\s*<?(\S*)
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
+_NAMES = "|".join(r"[\s\x00-\x20]*".join(name) for name in ("javascript", "vbscript", "livescript"))
+_BARE_SCHEME = re.compile(
+    rf"\b(?:{_NAMES}|data\s*:\s*text)\s*:(?=\S|\s*(?://|void\b|[\w.$]+[(=`\[]))", re.IGNORECASE
+)
+"""Code behind it, else it is a word of a text: `JavaScript: Einstieg (Teil 1)`."""
 _CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u202a-\u202e\u2066-\u2069\ufeff]"
 )
@@ -100,8 +112,7 @@ def _links(text: str) -> Iterator[Finding]:
 
 
 def _scripts(text: str) -> Iterator[Finding]:
-    plain = decoded(text)
-    for match in _BARE_SCHEME.finditer(plain):
+    for match in _BARE_SCHEME.finditer(undone(text)):
         yield match.start(), f"Skript ist nicht erlaubt: {match[0]}", "Löschen Sie diese Angabe."
 
 

@@ -18,9 +18,14 @@ _ESCAPED_LETTERS = re.compile(r"(?:%[89a-f][0-9a-f])+", re.IGNORECASE)
 
 def decoded(target: str) -> str:
     """What a browser may make of an address: entities, escapes and white space undone."""
+    return re.sub(r"[\s\x00-\x20]+", "", undone(target))
+
+
+def undone(text: str) -> str:
+    """A text without entities and escapes, also such of such."""
     for _ in range(3):
-        target = unquote(html.unescape(target))
-    return re.sub(r"[\s\x00-\x20]+", "", target)
+        text = unquote(html.unescape(text))
+    return text
 
 
 def is_safe_target(target: str) -> bool:
