@@ -19,7 +19,7 @@ _COMMENT = re.compile(r"<!-- werkstatt:[a-z-]+(?: [a-z]+=[\w-]+)* -->")
 _AUTOLINK = re.compile(r"<((?:https://|mailto:|tel:)[^\s<>\"']+|[\w.+-]+@[\w.-]+)>")
 _FOLDS = re.compile(rf"{FOLD.pattern}|^{FOLD_END}$", re.MULTILINE)
 _HANDLER = re.compile(
-    r"\bon(?!line|ly\b|ce\b)[a-z]{3,}\s*=\s*(?:[\"'(]|[\w.$;]+\s*[(=`\[])", re.IGNORECASE
+    r"\bon(?!line|ly\b|ce\b)[a-z]{3,}\s*=\s*(?:[\"'(]|[\w.$;]+[(=`\[])", re.IGNORECASE
 )
 """A name and code behind it: `online = per Video` and `?once=1` are none."""
 _LINK = re.compile(

@@ -78,3 +78,68 @@ def _is_number(host: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+_ENDINGS = (
+    r"(?!(?:md|js|py|ts|mo|po|ps|rs|sh|gz|hd)\b)[a-z]{2}|com|org|net|info|biz|edu|gov|mil|int|coop"
+    r"|name|app|dev|online|shop|site|website|web|page|link|cloud|blog|club|news|social|world|agency"
+    r"|foundation|email|berlin|bayern|hamburg|koeln|cologne|nrw|ruhr|saarland|wien|example|xyz|top"
+)
+"""How names of sites end; a name of a file (`satzung.pdf`) or a word (`Leser.innen`) does not."""
+_SHOWN = re.compile(
+    rf"""
+    (?<![a-z0-9.+_@/-])(?P<mail>[a-z0-9.+_-]+@(?:[\w-]+\.)+[\w-]{{2,}})
+    | (?:https?://|(?<![\w.@/-])(?=www\.))(?P<site>[\w.@:%-]+)\S*
+    | (?<![\w.@/-])(?:@[\w.-]+@)?  # a name like `@amt@leipzig.social`
+      (?P<name>(?:[\w-]+\.)*[\w-]{{2,}}\.(?:{_ENDINGS}))(?![\w-]|\.\w)(?:[/?#]\S*)?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""An address that a text shows: `post@a.de`, `https://a.de`, `www.a.de`, `a.de`."""
+_NO_SIGN = re.compile(r"[^\w.~:/?#@!$&'()*+,;=%-]")
+_BARE = re.compile(r"(?:https?://|(?=www\.))(.*)", re.IGNORECASE)
+
+
+def misleads(shown: str, target: str) -> bool:
+    """Whether a text shows an address that its link does not lead to."""
+    return any(not _leads_to(address, target) for address in _SHOWN.finditer(shown))
+
+
+def _leads_to(address: re.Match[str], target: str) -> bool:
+    if address["mail"]:
+        return decoded(target).lower() == f"mailto:{address['mail']}".lower()
+    there = _host(target)
+    if address["site"]:
+        return there == _bare_host(address["site"])
+    # „auf leipzig.de“ is as true of service.leipzig.de.
+    name = _bare_host(address["name"])
+    return not _is_name(address["name"]) or f".{there}".endswith(f".{name}")
+
+
+def _is_name(name: str) -> bool:
+    """`Ende.Es` is a slip of the pen: an address ends in small letters, or is all capitals."""
+    return name.rpartition(".")[2].islower() or name.isupper()
+
+
+def _host(target: str) -> str:
+    plain = decoded(target)
+    try:
+        if plain.lower().startswith("mailto:"):
+            return _bare_host(plain.partition("@")[2])
+        return _bare_host(urlsplit(plain).hostname or "")
+    except ValueError:
+        return ""
+
+
+def _bare_host(host: str) -> str:
+    return host.lower().rstrip(".:-").removesuffix(":443").removeprefix("www.")
+
+
+def swallowed(shown: str, target: str) -> tuple[str, str] | None:
+    """A bare address that took the mark behind it in: the mark, and how to write it instead."""
+    bare, sign = _BARE.fullmatch(shown), _NO_SIGN.search(shown)
+    if not bare or not sign or "{" in shown or unquote(target).partition("://")[2] != bare[1]:
+        return None
+    meant = shown[: sign.start()].rstrip(".,:;!?*_~'" + ")" * ("(" not in shown))
+    scheme = "" if "://" in meant else "https://"
+    return sign[0], f"<{scheme}{meant}>{shown[len(meant) :]}"
