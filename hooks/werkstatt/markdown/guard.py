@@ -35,6 +35,7 @@ _BARE_SCHEME = re.compile(
     rf"\b(?:{_NAMES}|data\s*:\s*text)\s*:(?=\S|\s*(?://|void\b|[\w.$]+[(=`\[]))", re.IGNORECASE
 )
 """Code behind it, else it is a word of a text: `JavaScript: Einstieg (Teil 1)`."""
+_ADDRESS = re.compile(r"https://\S+", re.IGNORECASE)
 _CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u202a-\u202e\u2066-\u2069\ufeff]"
 )
@@ -63,9 +64,16 @@ def check_markdown(text: str, file: str, first_line: int = 1) -> list[Problem]:
 
 def check_plain(text: str, file: str, line: int) -> list[Problem]:
     """Every unsafe spot in a value of a data file or catalogue: there no HTML is allowed."""
-    if not _SUSPICIOUS.search(text):
+    if not _SUSPICIOUS.search(text) and not _ADDRESS.fullmatch(text):
         return []
-    found = [*_any_tag(text), *_handlers(text), *_links(text), *_scripts(text), *_characters(text)]
+    found = [
+        *_address(text),
+        *_any_tag(text),
+        *_handlers(text),
+        *_links(text),
+        *_scripts(text),
+        *_characters(text),
+    ]
     return sorted({Problem(file, line, what, example) for _, what, example in found})
 
 
@@ -109,6 +117,12 @@ def _links(text: str) -> Iterator[Finding]:
             yield match.start(), what, "https://…, mailto:…, tel:… oder ../verein/gruenden.md"
         elif why := unclear_target(target):
             yield match.start(), f"{why} {target[:60]}", "[Text](https://www.leipzig.de/kontakt)"
+
+
+def _address(text: str) -> Iterator[Finding]:
+    """A value that is an address becomes a link as it stands."""
+    if _ADDRESS.fullmatch(text) and (why := unclear_target(text)):
+        yield 0, f"{why} {text[:60]}", "https://www.leipzig.de/kontakt"
 
 
 def _scripts(text: str) -> Iterator[Finding]:

@@ -81,11 +81,11 @@ def _is_number(host: str) -> bool:
 
 
 _ENDINGS = (
-    r"(?!(?:md|js|py|ts|mo|po|ps|rs|sh|gz|hd)\b)[a-z]{2}|com|org|net|info|biz|edu|gov|mil|int|coop"
+    r"(?!(?:in|md|js|py|ts|mo|po|ps|rs|sh|gz|hd)\b)[a-z]{2}|com|org|net|info|biz|edu|gov|mil|int|coop"
     r"|name|app|dev|online|shop|site|website|web|page|link|cloud|blog|club|news|social|world|agency"
     r"|foundation|email|berlin|bayern|hamburg|koeln|cologne|nrw|ruhr|saarland|wien|example|xyz|top"
 )
-"""How names of sites end; a name of a file (`satzung.pdf`) or a word (`Leser.innen`) does not."""
+"""How names of sites end; a name of a file (`satzung.pdf`) or a word (`Leser.in`) does not."""
 _SHOWN = re.compile(
     rf"""
     (?<![a-z0-9.+_@/-])(?P<mail>[a-z0-9.+_-]+@(?:[\w-]+\.)+[\w-]{{2,}})
@@ -138,8 +138,12 @@ def _bare_host(host: str) -> str:
 def swallowed(shown: str, target: str) -> tuple[str, str] | None:
     """A bare address that took the mark behind it in: the mark, and how to write it instead."""
     bare, sign = _BARE.fullmatch(shown), _NO_SIGN.search(shown)
-    if not bare or not sign or "{" in shown or unquote(target).partition("://")[2] != bare[1]:
+    if not bare or not sign or "{" in shown or _behind_scheme(target) != unquote(bare[1]):
         return None
     meant = shown[: sign.start()].rstrip(".,:;!?*_~'" + ")" * ("(" not in shown))
     scheme = "" if "://" in meant else "https://"
     return sign[0], f"<{scheme}{meant}>{shown[len(meant) :]}"
+
+
+def _behind_scheme(target: str) -> str:
+    return unquote(target).partition("://")[2]
