@@ -88,7 +88,7 @@ _ENDINGS = (
 """How names of sites end; a name of a file (`satzung.pdf`) or a word (`Leser.in`) does not."""
 _SHOWN = re.compile(
     rf"""
-    (?<![a-z0-9.+_@/-])(?P<mail>[a-z0-9.+_-]+@(?:[\w-]+\.)+[\w-]{{2,}})
+    (?<![\w.+@/-])(?P<mail>[\w.+-]+@(?:[\w-]+\.)+[\w-]{{2,}})
     | (?:https?://|(?<![\w.@/-])(?=www\.))(?P<site>[\w.@:%-]+)\S*
     | (?<![\w.@/-])(?:@[\w.-]+@)?  # a name like `@amt@leipzig.social`
       (?P<name>(?:[\w-]+\.)*[\w-]{{2,}}\.(?:{_ENDINGS}))(?![\w-]|\.\w)(?:[/?#]\S*)?
