@@ -23,7 +23,12 @@ def _told(root: Path, file: str, text: str) -> list[Problem]:
     """Errors about links; that a translation links to more than its source is told too."""
     with pytest.raises(ProblemsFound) as caught:
         sample_with(root, {file: text})
-    words = ("führt auf keine Seite", "gibt es auf der Seite", "kein Verweis auf eine Datei")
+    words = (
+        "führt auf keine Seite",
+        "gibt es auf der Seite",
+        "kein Verweis auf eine Datei",
+        "keine Abschnitte",
+    )
     return [
         problem
         for problem in caught.value.problems
@@ -75,15 +80,52 @@ def test_a_planted_broken_anchor_is_told_at_its_line(
 
 
 @pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Nach [einem\nLink](feirn.md) mehr.", 1),
+        ("[§ 54 [neu]](feirn.md)", 0),
+        (r"[a \[1\]](feirn.md)", 0),
+        ("Eine Zeile,\n[**fett\nund mehr**](feirn.md)", 2),
+        ("| a | b |\n| --- | --- |\n| c | [d [e]](feirn.md) |", 2),
+        ("- a\n- [b\n  c](feirn.md)", 2),
+    ],
+)
+def test_whatever_the_parser_makes_a_link_is_looked_at(
+    text: str, line: int, tmp_path: Path
+) -> None:
+    body = f"{FILES[GERMAN]}\n{text}\n"
+    found = _told(tmp_path, GERMAN, body)
+    first = FILES[GERMAN].count("\n") + 2
+    assert [(p.line, p.example) for p in found] == [(first + line, "feiern.md")]
+
+
+@pytest.mark.parametrize("page", ["../raeume/haus.md", "../wege/weg.md", "../a-z.md"])
+def test_an_anchor_of_a_page_without_sections_is_told(page: str, tmp_path: Path) -> None:
+    text, line = _with(GERMAN, f"{page}#irgendwo")
+    found = _told(tmp_path, GERMAN, text)
+    assert [(p.line, p.example) for p in found] == [(line, page)]
+
+
+def test_an_anchor_of_a_guide_without_headings_is_told(tmp_path: Path) -> None:
+    plain = "docs/de/verein/feiern.md"
+    head = FILES[plain].split("\n---\n")[0]
+    text, line = _with(GERMAN, "feiern.md#beginnen")
+    with pytest.raises(ProblemsFound) as caught:
+        sample_with(tmp_path, {GERMAN: text, plain: f"{head}\n---\n\nEin Satz.\n"})
+    told = [(p.file, p.line) for p in caught.value.problems if "#beginnen“ gibt es auf" in p.what]
+    assert (GERMAN, line) in told
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "[a](feiern.md#beginnen) [b](../raeume/haus.md) [c](../termine/index.md) [d](../index.md)",
         "[a](#hilfe) [b](https://www.leipzig.de/x.md) [c](mailto:a@b.de) [d](tel:+49341)",
         "`[a](gibt-es-nicht.md)` und ``[b](#nirgends)``",
-        "[a](../raeume/haus.md#irgendwo)",
+        "`[a](gibt-es-\nnicht.md)`",
         "[a](../wege/weg.md) [b](../a-z.md) [c](../stellen/index.md)",
     ],
-    ids=["pages", "elsewhere", "code", "an anchor of an entry", "lists"],
+    ids=["pages", "elsewhere", "code", "code over two lines", "lists"],
 )
 def test_what_leads_somewhere_is_silent(text: str, tmp_path: Path) -> None:
     found = sample_with(tmp_path, {GERMAN: f"{FILES[GERMAN]}\n{text}\n"}).warnings

@@ -12,17 +12,30 @@ from collections.abc import Callable, Iterator
 
 from ..schema.problems import Problem
 from .notation import CODE, FOLD, FOLD_END
-from .targets import decoded, is_safe_target, unclear_target
+from .targets import is_safe_target, unclear_target, undone
 
 _TAG = re.compile(r"<(?=[A-Za-z/!?])[^>]*(?:>|\Z)")
 _COMMENT = re.compile(r"<!-- werkstatt:[a-z-]+(?: [a-z]+=[\w-]+)* -->")
 _AUTOLINK = re.compile(r"<((?:https://|mailto:|tel:)[^\s<>\"']+|[\w.+-]+@[\w.-]+)>")
 _FOLDS = re.compile(rf"{FOLD.pattern}|^{FOLD_END}$", re.MULTILINE)
-_HANDLER = re.compile(r"\bon[a-z]{3,}\s*=\s*[\"'\w(]", re.IGNORECASE)
-_LINK = re.compile(r"\]\(\s*<?([^)\n]*)|^\s{0,3}\[(?!\^)[^\]\n]+\]:\s*<?(\S*)", re.MULTILINE)
-_BARE_SCHEME = re.compile(
-    r"\b(?:javascript|vbscript|livescript|data\s*:\s*text)\s*:", re.IGNORECASE
+_HANDLER = re.compile(
+    r"\bon(?!line|ly\b|ce\b)[a-z]{3,}\s*=\s*(?:[\"'(]|[\w.$;]+[(=`\[])", re.IGNORECASE
 )
+"""A name and code behind it: `online = per Video` and `?once=1` are none."""
+_LINK = re.compile(
+    r"""
+    \]\(\s*<?([^)\n]*?)
+        (?=>?\s+(?:"[^"]*"|'[^']*'|\([^()]*\))\s*\) | >?\s*\) | \n | \Z)    # a title, the end
+    | ^\s{0,3}\[(?!\^)[^\]\n]+\]:\s*<?(\S*)
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
+_NAMES = "|".join(r"[\s\x00-\x20]*".join(name) for name in ("javascript", "vbscript", "livescript"))
+_BARE_SCHEME = re.compile(
+    rf"\b(?:{_NAMES}|data\s*:\s*text)\s*:(?=\S|\s*(?://|void\b|[\w.$]+[(=`\[]))", re.IGNORECASE
+)
+"""Code behind it, else it is a word of a text: `JavaScript: Einstieg (Teil 1)`."""
+_ADDRESS = re.compile(r"https://\S+", re.IGNORECASE)
 _CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u202a-\u202e\u2066-\u2069\ufeff]"
 )
@@ -51,9 +64,16 @@ def check_markdown(text: str, file: str, first_line: int = 1) -> list[Problem]:
 
 def check_plain(text: str, file: str, line: int) -> list[Problem]:
     """Every unsafe spot in a value of a data file or catalogue: there no HTML is allowed."""
-    if not _SUSPICIOUS.search(text):
+    if not _SUSPICIOUS.search(text) and not _ADDRESS.fullmatch(text):
         return []
-    found = [*_any_tag(text), *_handlers(text), *_links(text), *_scripts(text), *_characters(text)]
+    found = [
+        *_address(text),
+        *_any_tag(text),
+        *_handlers(text),
+        *_links(text),
+        *_scripts(text),
+        *_characters(text),
+    ]
     return sorted({Problem(file, line, what, example) for _, what, example in found})
 
 
@@ -96,12 +116,17 @@ def _links(text: str) -> Iterator[Finding]:
             what = f"Diese Art von Link ist nicht erlaubt: {target[:60]}"
             yield match.start(), what, "https://…, mailto:…, tel:… oder ../verein/gruenden.md"
         elif why := unclear_target(target):
-            yield match.start(), f"{why} {target[:60]}", ""
+            yield match.start(), f"{why} {target[:60]}", "[Text](https://www.leipzig.de/kontakt)"
+
+
+def _address(text: str) -> Iterator[Finding]:
+    """A value that is an address becomes a link as it stands."""
+    if _ADDRESS.fullmatch(text) and (why := unclear_target(text)):
+        yield 0, f"{why} {text[:60]}", "https://www.leipzig.de/kontakt"
 
 
 def _scripts(text: str) -> Iterator[Finding]:
-    plain = decoded(text)
-    for match in _BARE_SCHEME.finditer(plain):
+    for match in _BARE_SCHEME.finditer(undone(text)):
         yield match.start(), f"Skript ist nicht erlaubt: {match[0]}", "Löschen Sie diese Angabe."
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from .convert import HEADING_ID, HEADINGS
 from .notation import Fault, cells_of
 from .parse import html_of
-from .targets import unclear_target
+from .targets import misleads, swallowed, unclear_target
 from .tree import Element, elements, parsed, text_of
 
 RESERVED_STARTS = ("quelle-", "wort-", "fn-", "fnref-", "chat-", "buchstabe-")
@@ -42,7 +41,7 @@ _DOUBTFUL = re.compile(
     | %7B                                           # a marker in an address
     | <p>\|                                         # no table
     | <a\ href="(?!https://[a-z0-9.-]+(?:/[^"@]*)?"|mailto:[^"?]*"|tel:[^"]*"|[\w./#-]*")
-    | >(?:https?://|www\.)                          # a text that shows an address
+    | <a\ [^>]*>(?:(?!</a>)[\s\S])*?(?:@|\.(?:</?[a-z]+>)*\w)   # a text that shows an address
     | <h[234]>[^<]*\{{\ ?\#(?:{"|".join((*sorted(OWN_IDS), *RESERVED_STARTS))})
     """,
     re.VERBOSE,
@@ -97,8 +96,10 @@ def _words(block: Element, line: int, lines: list[str]) -> Iterator[Fault]:
     for child in block.iterchildren("em", "del"):
         yield from _torn(child, line, source)
     for link in block.iter("a"):
-        yield from _masked(link, line, source)
-        yield from _unclear(link, line, source)
+        # One slip is told once: the first check that finds one knows best.
+        checks = (_swallowed, _unclear, _masked)
+        told = (list(check(link, line, source)) for check in checks)
+        yield from next(filter(None, told), [])
     yield from _left_over(block, line, source)
     if block.tag == "p":
         yield from _no_table(line, source)
@@ -124,15 +125,21 @@ def _torn(child: Element, line: int, source: list[str]) -> Iterator[Fault]:
         yield Fault(_at(line, source, word), what, word.replace(sign, f"\\{sign}"))
 
 
+def _swallowed(link: Element, line: int, source: list[str]) -> Iterator[Fault]:
+    """A mark behind a bare address that became part of it; `<https://…>` says what is meant."""
+    shown = text_of(link)
+    found = swallowed(shown, link.get("href", ""))
+    if found and f"<{shown}>" not in "\n".join(source):
+        what = f"Das Zeichen {found[0]} gehört so zur Adresse; der Link führt ins Leere."
+        yield Fault(_at(line, source, shown), what, found[1])
+
+
 def _masked(link: Element, line: int, source: list[str]) -> Iterator[Fault]:
     """A text that shows one address and leads to another."""
     shown, target = text_of(link).strip(), link.get("href", "")
-    if not re.match(r"(?:https?://|www\.)", shown):
-        return
-    host = urlsplit(shown if "://" in shown else f"https://{shown}").hostname or ""
-    if host.removeprefix("www.") != (urlsplit(target).hostname or "").removeprefix("www."):
+    if misleads(shown, target):
         what = f"Der Link zeigt „{shown[:60]}“ und führt zu „{target[:60]}“."
-        yield Fault(_at(line, source, shown), what)
+        yield Fault(_at(line, source, shown), what, f"[Name der Seite]({target})")
 
 
 def _unclear(link: Element, line: int, source: list[str]) -> Iterator[Fault]:

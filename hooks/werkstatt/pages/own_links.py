@@ -7,18 +7,19 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from urllib.parse import unquote
 
 from ..content.guides import Guide, Guides, TranslatedGuide
 from ..content.nearest import nearest
 from ..knowledge import Knowledge
+from ..markdown.parse import html_of
+from ..markdown.tree import Element, parsed
 from ..schema.problems import Problem
 from ..translation.sections import sections
 from ..views.addresses import Address
 from .address_book import existing_addresses
 from .kinds import Kind
 
-_LINK = re.compile(r"(?<!!)\[[^\]\n]*\]\(\s*<?([^)\s>]+)")
-_CODE = re.compile(r"(`+)(?!`)[^`\n]+\1(?!`)")
 _OUTSIDE = re.compile(r"^[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 Page = Guide | TranslatedGuide
@@ -62,13 +63,40 @@ def own_link_problems(
 
 
 def _links(page: Page) -> Iterator[_Link]:
-    text = page.body.text
-    if "`" in text:
-        text = _CODE.sub(lambda code: " " * len(code[0]), text)
-    for match in _LINK.finditer(text):
-        if not _OUTSIDE.match(match[1]):
-            number = text.count("\n", 0, match.start()) + page.body.first_line
-            yield _Link(page, match[1], number)
+    for target, line in _inner_links(page.body.text):
+        yield _Link(page, target, page.body.first_line + line)
+
+
+# The parser alone knows what is a link: text over two lines, brackets in it, code beside it.
+@lru_cache(maxsize=512)
+def _inner_links(body: str) -> tuple[tuple[str, int], ...]:
+    """The links that stay inside the site, each with its line, from 0."""
+    if "](" not in body and "]:" not in body:
+        return ()
+    lines, found, last = body.split("\n"), [], 0
+    for link in parsed(html_of(body, positions=True)).iter("a"):
+        target = unquote(link.get("href", ""))
+        if not _OUTSIDE.match(target) and not _is_footnote(link):
+            first, end = _place(link)
+            last = _line_of(target, lines, max(first, min(last, end)), end)
+            found.append((target, last))
+    return tuple(found)
+
+
+def _is_footnote(link: Element) -> bool:
+    return "footnote" in link.get("class", "") or link.get("id", "").startswith("fnref-")
+
+
+def _place(link: Element) -> tuple[int, int]:
+    """The first and the last line, from 0, of the block in which a link stands."""
+    blocks = (block.get("data-sourcepos") for block in link.iterancestors())
+    first, _, last = (next(filter(None, blocks), None) or "1:1-1:1").partition("-")
+    return int(first.split(":")[0]) - 1, int(last.split(":")[0]) - 1
+
+
+def _line_of(target: str, lines: list[str], first: int, last: int) -> int:
+    """The line of a block in which the target is written; its first one where none has it."""
+    return next((n for n in range(first, last + 1) if target in unquote(lines[n])), first)
 
 
 def _of_one(link: _Link, known: dict[Address, str], guides: Guides) -> Iterator[Problem]:
@@ -85,20 +113,19 @@ def _of_one(link: _Link, known: dict[Address, str], guides: Guides) -> Iterator[
         yield link.problem(what, _file(link, known))
     elif link.anchor and known[address]:
         yield from _anchor(link, known[address], guides)
+    elif link.anchor:
+        what = f"Die Seite zu „{link.target}“ hat keine Abschnitte, zu denen ein Link führen kann."
+        yield link.problem(what, link.target.partition("#")[0])
 
 
 def _anchor(link: _Link, guide: str, guides: Guides) -> Iterator[Problem]:
-    """The German page is what every translation will have."""
-    ids = _ids(guides, guide)
-    if ids and link.anchor not in ids:
+    """The German page is what every translation will have; a broken one tells its own problem."""
+    source = guides.sources.get(guide)
+    ids = _ids_in(source.body.text) if source else frozenset({link.anchor})
+    if link.anchor not in ids:
         near = nearest(link.anchor, ids)
         what = f"Den Abschnitt „#{link.anchor}“ gibt es auf der Seite „{guide}“ nicht."
         yield link.problem(what, near and link.target.partition("#")[0] + f"#{near}")
-
-
-def _ids(guides: Guides, guide: str) -> frozenset[str]:
-    source = guides.sources.get(guide)
-    return _ids_in(source.body.text) if source else frozenset()
 
 
 @lru_cache(maxsize=512)
