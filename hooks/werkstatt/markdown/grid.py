@@ -19,7 +19,8 @@ def table_faults(root: Element, lines: list[str]) -> Iterator[Fault]:
         if _is_inside(table):
             what = "Eine Tabelle steht für sich, nicht in einer Liste oder einem Zitat."
             yield Fault(line, what, lines[line - 1].lstrip(" >\t-*+0123456789.)"))
-        yield from _long_rows(table, lines)
+        else:
+            yield from _long_rows(table, lines)
 
 
 def _is_inside(table: Element) -> bool:

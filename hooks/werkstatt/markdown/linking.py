@@ -25,8 +25,8 @@ def link_faults(link: Element, line: int, source: list[str]) -> Iterator[Fault]:
     if "[^" in shown or "%5B%5E" in target:
         yield _swallowed_note(shown, line, source)
         return
-    yield from _masked(shown, target, line, source)
-    yield from _unclear(target, line, source)
+    masks = list(_masked(shown, target, line, source))
+    yield from masks or _unclear(target, line, source)
 
 
 def nested_link_faults(html: str) -> Iterator[Fault]:

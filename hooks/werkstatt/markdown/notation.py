@@ -111,10 +111,15 @@ def _braces(line: _Line) -> Iterator[Fault]:
     for match in _BRACES.finditer(line.text):
         if _MARKER.fullmatch(match[0]) or (own and match[0] == own[1]):
             continue
-        almost = _ALMOST.fullmatch(match[0])
-        repair = f"{{{almost[1].lower()}:{almost[2].lower()}}}" if almost else ""
-        what = f"„{match[0][:40]}“ ist keine Marke; in geschweiften Klammern steht nur eine Marke."
-        yield line.fault(what, repair)
+        yield brace_fault(match[0], line.number)
+
+
+def brace_fault(part: str, line: int) -> Fault:
+    """What stands in braces and is no marker, with the marker it was meant to be."""
+    almost = _ALMOST.fullmatch(part.removeprefix("\\"))
+    repair = f"{{{almost[1].lower()}:{almost[2].lower()}}}" if almost else ""
+    what = f"„{part[:40]}“ ist keine Marke; in geschweiften Klammern steht nur eine Marke."
+    return Fault(line, what, repair)
 
 
 _WIKI = re.compile(r"\[\[[^\]\n]*\]\]")

@@ -10,7 +10,7 @@ from .clean import TAG_NAMES
 from .convert import HEADING_ID, HEADINGS
 from .grid import no_table, table_faults
 from .linking import NESTED, link_faults, nested_link_faults
-from .notation import Fault
+from .notation import Fault, brace_fault
 from .parse import html_of
 from .strays import stray_faults
 from .tree import Element, elements, first_line, inline_texts, inlines, line_of, parsed, text_of
@@ -33,7 +33,9 @@ OWN_IDS = frozenset(
 
 _LEFTOVERS = (
     (
-        re.compile(r"\*\*|(?<!\w)_{2,3}(?=[^\W_])|(?<=[^\W_])_{2,3}(?!\w)"),
+        re.compile(
+            r"(?<!\*)\*{2,3}(?=[^\s*])|(?<=[^\s*])\*{2,3}(?!\*)|(?<!\w)_{2,3}(?=[^\W_])|(?<=[^\W_])_{2,3}(?!\w)"
+        ),
         "Zu ** fehlt der Anfang oder das Ende.",
     ),
     (re.compile(r"~~"), "Zu ~~ fehlt der Anfang oder das Ende."),
@@ -153,8 +155,7 @@ def _braces(block: Element, line: int, source: list[str]) -> Iterator[Fault]:
     """Braces that the parser shows, though the search in the source took them for code."""
     text = _MARKER.sub("", HEADING_ID.sub("", "".join(inline_texts(block))))
     for part in re.findall(r"\{[^{}\n]*\}?", text):
-        what = f"„{part[:40]}“ ist keine Marke; in geschweiften Klammern steht nur eine Marke."
-        yield Fault(line_of(part, line, source), what)
+        yield brace_fault(part, line_of(part, line, source))
 
 
 def _late_box(block: Element, line: int, source: list[str]) -> Iterator[Fault]:
