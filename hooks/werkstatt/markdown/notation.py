@@ -144,7 +144,9 @@ def _links(line: _Line) -> Iterator[Fault]:
 
 
 _ALERT = re.compile(r"^> \[!([A-Z]+)\]$")
-_ALMOST_ALERT = re.compile(r"^([\s>*+-]*|[\s>]*\d+[.)]\s*)>?\s*\[!\s*([A-Za-z]+)\s*\]?(.*)$")
+_ALMOST_ALERT = re.compile(
+    r"^((?:[\s>*+-]|\d+[.)]\s|\[\^[^\]\s]+\]:)*)\[!\s*([A-Za-z]+)\s*\]?(.*)$"
+)
 _BOX_TITLE = re.compile(r"^> \*\*(?! )(?:\\.|\*(?!\*)|\*(?=\*\*[ \t]*$)|[^*\\\n])+\*\*[ \t]*$")
 
 

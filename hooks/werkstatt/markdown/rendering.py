@@ -131,8 +131,8 @@ def _words(block: Element, line: int, source: list[str]) -> Iterator[Fault]:
             what = "In `…` bleibt eine Marke stehen, wie sie ist. Nehmen Sie die ` weg."
             yield Fault(line_of(text_of(inner), line, source), what, text_of(inner).strip())
     yield from _braces(block, line, source)
+    yield from _late_box(block, line, source)
     if block.tag in {"p", "li"}:
-        yield from _late_box(block, line, source)
         yield from no_table(block, line, source)
 
 
@@ -160,8 +160,10 @@ def _braces(block: Element, line: int, source: list[str]) -> Iterator[Fault]:
 
 def _late_box(block: Element, line: int, source: list[str]) -> Iterator[Fault]:
     """The beginning of a box inside something else."""
-    parent = block.getparent()
-    is_first = parent is not None and parent.tag == "blockquote" and parent[0] is block
+    above = [str(parent.tag) for parent in block.iterancestors()]
+    is_first = (
+        above[0] == "blockquote" and above[1] in {"div", "details"} and block.getprevious() is None
+    )
     for match in _ALERT.finditer("".join(inline_texts(block))):
         if not (is_first and match.start() == 0):
             what = "Vor einem Kasten steht eine leere Zeile."
