@@ -12,6 +12,20 @@ from .tree import Element, first_line, inline_texts, text_of
 _DELIMITERS = re.compile(r"^\s*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?\s*$")
 
 
+def tables_are_plain(text: str) -> bool:
+    """Whether one look tells that all tables are right: most are."""
+    head = 0
+    for line in text.split("\n"):
+        if "|" not in line:
+            head = 0
+            continue
+        cells = line.rstrip().removesuffix("|").count("|")
+        head = head or cells
+        if cells > head or line[0] != "|" or "`" in line or "\\" in line:
+            return False
+    return True
+
+
 def table_faults(root: Element, lines: list[str]) -> Iterator[Fault]:
     """Tables in lists and quotations, and rows longer than their head."""
     for table in root.iter("table"):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from .boxes import ALERTS
 from .clean import TAG_NAMES
 from .convert import HEADING_ID, HEADINGS
-from .grid import no_table, table_faults
+from .grid import no_table, table_faults, tables_are_plain
 from .linking import NESTED, link_faults, nested_link_faults
 from .notation import Fault, brace_fault
 from .parse import html_of
@@ -52,7 +52,7 @@ _DOUBTFUL = re.compile(
     | (?:\*\*|~~|__|\]\(){_OUTSIDE_TAGS}            # left over
     | <(?!/|!--|(?:{_KNOWN_TAGS})\b)                # code, a title, what we have no use for
     | [^\n]<!--                                     # a block that stands inside
-    | <(?:table|details)                            # what has an inside of its own
+    | <details                                      # what has an inside of its own
     | %7B | %5B%5E                                  # a marker or a note in an address
     | title="                                       # words that are no text
     | (?<!<blockquote>\n<p>)\[!                     # a box that is none
@@ -76,7 +76,8 @@ _WITH_WORDS = frozenset({"p", "li", "td", "th", *HEADINGS})
 
 def rendering_faults(text: str) -> Iterator[Fault]:
     """Every place where the page would not show what the text says."""
-    if not _DOUBTFUL.search(html_of(text)) and not _UNDERLINED.search(text):
+    is_doubtful = not tables_are_plain(text) or _UNDERLINED.search(text)
+    if not is_doubtful and not _DOUBTFUL.search(html_of(text)):
         return
     html, lines = html_of(text, positions=True), text.split("\n")
     root = parsed(html)
