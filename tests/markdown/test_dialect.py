@@ -13,8 +13,19 @@ from werkstatt.markdown.tree import printed
 from werkstatt.schema.problems import Problem
 
 GOLDEN = Path(__file__).parent.parent / "golden/dialect"
-REFUSED = yaml.safe_load((GOLDEN / "refused.yml").read_text("utf-8"))
-SHOWN = yaml.safe_load((GOLDEN / "shown.yml").read_text("utf-8"))
+
+
+def _cases(key: str) -> list[dict[str, str]]:
+    """The cases of all files that promise one thing; a file is named for a behaviour."""
+    return [
+        {**case, "name": f"{file.stem}: {case['name']}"}
+        for file in sorted(GOLDEN.glob("*.yml"))
+        for case in yaml.safe_load(file.read_text("utf-8"))
+        if key in case
+    ]
+
+
+REFUSED, SHOWN = _cases("says"), _cases("html")
 
 
 def _problems(text: str) -> list[Problem]:
@@ -22,7 +33,7 @@ def _problems(text: str) -> list[Problem]:
 
 
 @pytest.mark.parametrize("case", REFUSED, ids=[case["name"] for case in REFUSED])
-def test_each_slip_is_refused_with_its_line_and_repair(case: dict[str, str | int]) -> None:
+def test_each_slip_is_refused_with_its_line_and_repair(case: dict[str, str]) -> None:
     found = _problems(str(case["text"]))
     assert [p for p in found if p.line == case["line"] and str(case["says"]) in p.what], found
     if "repair" in case:
@@ -30,7 +41,7 @@ def test_each_slip_is_refused_with_its_line_and_repair(case: dict[str, str | int
 
 
 @pytest.mark.parametrize("case", REFUSED, ids=[case["name"] for case in REFUSED])
-def test_a_repair_of_the_line_is_itself_accepted(case: dict[str, str | int]) -> None:
+def test_a_repair_of_the_line_is_itself_accepted(case: dict[str, str]) -> None:
     """What is offered is right for this very value."""
     if "mended" in case:
         assert _problems(str(case["mended"])) == []

@@ -44,6 +44,11 @@ def _make_box(quote: Element, first: Element, match: re.Match[str]) -> None:
 
 def _take_title(quote: Element, first: Element) -> None:
     strong = first[0]
+    following = strong.getnext()
+    if following is not None and following.tag == "br" and not (strong.tail or "").strip():
+        # Blanks behind the title are no empty line before the text.
+        strong.tail = following.tail
+        first.remove(following)
     rest, strong.tail = (strong.tail or "").lstrip("\n"), None
     title = element("p", *moved_children(strong), class_="box-title")
     title.tail = "\n"

@@ -10,6 +10,7 @@ _TAG_NAMES = """
     a blockquote br code del details em h2 h3 h4 hr li ol p pre section strong summary sup table
     tbody td th thead tr ul
 """
+TAG_NAMES = frozenset(_TAG_NAMES.split())
 _ATTRIBUTES = {
     "a": {"href", "title", "id", "class", "aria-label"},
     "li": {"id"},
@@ -21,7 +22,7 @@ _ATTRIBUTES = {
 }
 # Made once: nh3 compiles the lists, which costs as much as a short page.
 _CLEANER = nh3.Cleaner(
-    tags=set(_TAG_NAMES.split()),
+    tags=set(TAG_NAMES),
     attributes=_ATTRIBUTES,
     attribute_filter=lambda tag, name, value: _filtered(tag, name, value),
     url_schemes={"https", "http", "mailto", "tel"},

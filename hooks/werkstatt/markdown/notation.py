@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from .boxes import ALERTS
+from .code import CODE as CODE
+from .code import without_code
 from .markers import AUTHOR_BLOCKS
-
-CODE = re.compile(r"(?<![\\`])(`+)(?!`)([^`\n]+)\1(?!`)")
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class _Line:
 
 def notation_faults(text: str) -> Iterator[Fault]:
     """Every line that does not say what it looks like."""
-    masked = CODE.sub(_blank, text) if "`" in text else text
+    masked = without_code(text)
     lines = masked.split("\n")
     for trigger, check in _CHECKS:
         # Most texts have nothing for most checks: one search tells.
@@ -51,8 +51,6 @@ def notation_faults(text: str) -> Iterator[Fault]:
             yield from check(_Line(index + 1, lines[index], before, after))
     if "<" in masked:
         yield from _open_folds(lines)
-    if "|" in masked:
-        yield from _long_rows(lines)
     for match in _HOLLOW_BOX.finditer(masked):
         line = masked.count("\n", 0, match.start()) + 1
         yield Fault(line, "In diesem Kasten fehlt der Text.", "> Text")
@@ -63,11 +61,8 @@ def _lines_with(trigger: re.Pattern[str], text: str) -> list[int]:
     return sorted({text.count("\n", 0, match.start()) for match in trigger.finditer(text)})
 
 
-def _blank(match: re.Match[str]) -> str:
-    return "`" + " " * (len(match[0]) - 2) + "`"
-
-
-_HARD_SPACE = re.compile(r"^([\s>]*)(#{1,6}|[-*+]|\d+[.)])[\u00a0\u2007\u202f]+(.*)")
+_HARD_SPACE = re.compile(r"^([\s>]*)(#{1,6}|[-*]|\d+[.)])[\u00a0\u2007\u202f]+(.*)")
+_FIRST, _SECOND = re.compile(r"^[\s>]*1[.)]\s"), re.compile(r"^[\s>]*2[.)]\s")
 _NO_SPACE = re.compile(r"^\s{0,3}(#{1,6})([^#\s].*)")
 _TITLE = re.compile(r"^\s{0,3}#\s+(.*)")
 _DEEP = re.compile(r"^\s{0,3}#{5,6}\s")
@@ -80,7 +75,7 @@ _MAYBE_HEADING = re.compile(
 
 
 def _headings(line: _Line) -> Iterator[Fault]:
-    if match := _HARD_SPACE.match(line.text):
+    if (match := _HARD_SPACE.match(line.text)) and _is_meant(match[2], line):
         what = "Hinter dem Zeichen am Anfang steht ein festes Leerzeichen; es wird nicht erkannt."
         yield line.fault(what, f"{match[1]}{match[2]} {match[3]}".strip())
     elif match := _NO_SPACE.match(line.text):
@@ -96,6 +91,15 @@ def _headings(line: _Line) -> Iterator[Fault]:
         yield line.fault(what, line.text.lstrip(" >\t-*+0123456789.)"))
 
 
+def _is_meant(sign: str, line: _Line) -> bool:
+    """A number before such a blank is a date or a list: a list has neighbours."""
+    if not sign[0].isdigit():
+        return True
+    if _FIRST.match(line.text):
+        return bool(_SECOND.match(line.after))
+    return bool(re.match(rf"^[\s>]*{int(sign[:-1]) - 1}[.)] ", line.before))
+
+
 _BRACES = re.compile(r"\\?\{[^{}\n]*\}?")
 _MARKER = re.compile(r"\{(?:fakt|wort|beleg):[a-z0-9-]+\}")
 _HEADING_ID = re.compile(r"^#{2,4}\s.*\S\s*(\{ ?#[a-z0-9-]+ ?\})\s*$")
@@ -107,17 +111,21 @@ def _braces(line: _Line) -> Iterator[Fault]:
     for match in _BRACES.finditer(line.text):
         if _MARKER.fullmatch(match[0]) or (own and match[0] == own[1]):
             continue
-        almost = _ALMOST.fullmatch(match[0])
-        repair = f"{{{almost[1].lower()}:{almost[2].lower()}}}" if almost else ""
-        what = f"„{match[0][:40]}“ ist keine Marke; in geschweiften Klammern steht nur eine Marke."
-        yield line.fault(what, repair)
+        yield brace_fault(match[0], line.number)
+
+
+def brace_fault(part: str, line: int) -> Fault:
+    """What stands in braces and is no marker, with the marker it was meant to be."""
+    almost = _ALMOST.fullmatch(part.removeprefix("\\"))
+    repair = f"{{{almost[1].lower()}:{almost[2].lower()}}}" if almost else ""
+    what = f"„{part[:40]}“ ist keine Marke; in geschweiften Klammern steht nur eine Marke."
+    return Fault(line, what, repair)
 
 
 _WIKI = re.compile(r"\[\[[^\]\n]*\]\]")
 _GAP = re.compile(
     r"\[([^\]\n]+)\]\s+\(((?:https?:|mailto:|tel:|\.\.?/|#)[^)\n]*|[^)\s]+\.md[^)\n]*)\)"
 )
-_DEFINITION = re.compile(r"^[\s>]{0,6}\[(?!\^)[^\]\n]+\]:\s*\S")
 _EMPTY = re.compile(r"(?<!!)\[\s*\]\([^)\n]*\)|(?<!!)\[[^\]\n]+\]\(\s*\)")
 _PICTURE = re.compile(r"!\[[^\]\n]*\]\s*[(\[]")
 
@@ -128,8 +136,6 @@ def _links(line: _Line) -> Iterator[Fault]:
     for match in _GAP.finditer(line.text):
         what = "Zwischen ] und ( steht ein Leerzeichen; so wird kein Link daraus."
         yield line.fault(what, f"[{match[1]}]({match[2]})")
-    if _DEFINITION.match(line.text):
-        yield line.fault("Schreiben Sie die Adresse direkt an den Link.", "[Text](https://…)")
     for match in _EMPTY.finditer(line.text):
         yield line.fault(f"Dem Link {match[0]} fehlt der Text oder die Adresse.")
     if _PICTURE.search(line.text):
@@ -138,8 +144,10 @@ def _links(line: _Line) -> Iterator[Fault]:
 
 
 _ALERT = re.compile(r"^> \[!([A-Z]+)\]$")
-_ALMOST_ALERT = re.compile(r"^([\s>*+-]*|[\s>]*\d+[.)]\s*)>?\s*\[!\s*([A-Za-z]+)\s*\]?(.*)$")
-_BOX_TITLE = re.compile(r"^> \*\*[^*\n]+\*\*$")
+_ALMOST_ALERT = re.compile(
+    r"^((?:[\s>*+-]|\d+[.)]\s|\[\^[^\]\s]+\]:)*)\[!\s*([A-Za-z]+)\s*\]?(.*)$"
+)
+_BOX_TITLE = re.compile(r"^> \*\*(?! )(?:\\.|\*(?!\*)|\*(?=\*\*[ \t]*$)|[^*\\\n])+\*\*[ \t]*$")
 
 
 def _boxes(line: _Line) -> Iterator[Fault]:
@@ -161,30 +169,10 @@ def _boxes(line: _Line) -> Iterator[Fault]:
 
 
 _HOLLOW_BOX = re.compile(
-    r"^> \[![A-Z]+\]\n> \*\*[^\n]*\*\*(?:\n>[ \t]*)*(?:\n(?!>)|\Z)"  # a title and no more
+    r"^> \[![A-Z]+\]\n> \*\*[^\n]*\*\*[ \t]*(?:\n>[ \t]*)*(?:\n(?!>)|\Z)"  # a title and no more
     r"|(?:\A|(?<=\n\n))>[ \t]*(?:\n\n|\n?\Z)",  # not even that
     re.MULTILINE,
 )
-_CELL = re.compile(r"(?<!\\)\|")
-
-
-def cells_of(row: str) -> int:
-    """How many cells a row of a table has."""
-    return len(_CELL.split(row.strip().lstrip("> ").removeprefix("|").removesuffix("|")))
-
-
-def _long_rows(lines: list[str]) -> Iterator[Fault]:
-    """More cells than the head has would be dropped, in the preview too."""
-    head = 0
-    for number, line in enumerate(lines, 1):
-        if "|" not in line:
-            head = 0
-        elif not head:
-            head = cells_of(line)
-        elif (cells := cells_of(line)) > head:
-            what = f"Die Zeile hat {cells} Zellen, der Kopf der Tabelle {head}; der Rest fiele weg."
-            yield Fault(number, what)
-
 
 _COMMENT = re.compile(r"^<!-- werkstatt:([a-z-]+) -->$")
 _BLOCK_NAME = re.compile(r"werkstatt:\s*([a-z-]+)", re.IGNORECASE)
@@ -219,6 +207,8 @@ def _folds(line: _Line) -> Iterator[Fault]:
         yield line.fault("Nach dem Anfang einer Falte steht eine leere Zeile.")
     elif line.text == FOLD_END and line.before.strip():
         yield line.fault("Vor dem Ende einer Falte steht eine leere Zeile.")
+    elif line.text == FOLD_END and line.after.strip():
+        yield line.fault("Nach dem Ende einer Falte steht eine leere Zeile.")
 
 
 def _open_folds(lines: list[str]) -> Iterator[Fault]:
@@ -234,6 +224,9 @@ def _open_folds(lines: list[str]) -> Iterator[Fault]:
             opened = 0
         elif opened and line.startswith("#"):
             yield Fault(number, "In einer Falte steht keine Überschrift.")
+        elif opened and line.startswith("<!--"):
+            what = "In einer Falte steht kein Baustein. Setzen Sie ihn davor oder dahinter."
+            yield Fault(number, what, FOLD_END)
     if opened:
         yield Fault(opened, "Diese Falte hat kein Ende.", FOLD_END)
 
@@ -264,8 +257,8 @@ _Check = tuple[re.Pattern[str], Callable[[_Line], Iterator[Fault]]]
 
 _CHECKS: tuple[_Check, ...] = (
     (_MAYBE_HEADING, _headings),
-    (re.compile(r"\{(?!(?:fakt|wort|beleg):[a-z0-9-]+\})", re.M), _braces),
-    (re.compile(r"\[\[|\][ \t]+\(|!\[|\]:|\[\s*\]|\(\s*\)", re.M), _links),
+    (re.compile(r"\\\{|\{(?!(?:fakt|wort|beleg):[a-z0-9-]+\})", re.M), _braces),
+    (re.compile(r"\[\[|\][ \t]+\(|!\[|\[\s*\]|\(\s*\)", re.M), _links),
     (re.compile(r"\[!", re.M), _boxes),
     (re.compile(r"<!--|-->", re.M), _blocks),
     (re.compile(r"<.*details|details.*>", re.M), _folds),

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from .boxes import ALERTS
+from .clean import TAG_NAMES
 from .convert import HEADING_ID, HEADINGS
-from .notation import Fault, cells_of
+from .grid import no_table, table_faults, tables_are_plain
+from .linking import NESTED, link_faults, nested_link_faults
+from .notation import Fault, brace_fault
 from .parse import html_of
-from .targets import misleads, swallowed, unclear_target
-from .tree import Element, elements, parsed, text_of
+from .strays import stray_faults
+from .tree import Element, elements, first_line, inline_texts, inlines, line_of, parsed, text_of
 
 RESERVED_STARTS = ("quelle-", "wort-", "fn-", "fnref-", "chat-", "buchstabe-")
 OWN_IDS = frozenset(
@@ -28,53 +32,72 @@ OWN_IDS = frozenset(
 """Ids that the frame of every page has itself."""
 
 _LEFTOVERS = (
-    (re.compile(r"\*\*|(?<!\w)__|__(?!\w)"), "Zu ** fehlt der Anfang oder das Ende."),
+    (
+        re.compile(
+            r"(?<!\*)\*{2,3}(?=[^\s*])|(?<=[^\s*])\*\*(?!\*)|(?<!\w)_{2,3}(?=[^\W_])|(?<=[^\W_])_{2,3}(?!\w)"
+        ),
+        "Zu ** fehlt der Anfang oder das Ende.",
+    ),
     (re.compile(r"~~"), "Zu ~~ fehlt der Anfang oder das Ende."),
     (re.compile(r"\]\("), "Daraus wird kein Link: Klammern oder Adresse stimmen nicht."),
 )
+_MARKER = re.compile(r"\{(?:fakt|wort|beleg):[a-z0-9-]+\}")
+_ANY_MARKER = re.compile(r"\{(?:fakt|wort|beleg):")
+_ALERT = re.compile(rf"\[!(?:{'|'.join(ALERTS)})\]")
 _OUTSIDE_TAGS = r"(?![^<]*>)"
+_KNOWN_TAGS = "|".join(sorted(TAG_NAMES - {"pre"}))
 _DOUBTFUL = re.compile(
     rf"""
     \w<(?:em|del)>                                  # a sign inside a word
     | (?:\*\*|~~|__|\]\(){_OUTSIDE_TAGS}            # left over
-    | <(?:pre|h1)                                   # code, a title
-    | %7B                                           # a marker in an address
-    | <p>\|                                         # no table
+    | <(?!/|!--|(?:{_KNOWN_TAGS})\b)                # code, a title, what we have no use for
+    | [^\n]<!--                                     # a block that stands inside
+    | <details                                      # what has an inside of its own
+    | %7B | %5B%5E                                  # a marker or a note in an address
+    | title="                                       # words that are no text
+    | (?<!<blockquote>\n<p>)\[!                     # a box that is none
+    | ^(?:<p>|<li>)?\|                              # no table
+    | ^(?:<p>|<li>)?[\ |:-]*-[\ ]*\|
     | <a\ href="(?!https://[a-z0-9.-]+(?:/[^"@]*)?"|mailto:[^"?]*"|tel:[^"]*"|[\w./#-]*")
     | <a\ [^>]*>(?:(?!</a>)[\s\S])*?(?:@|\.(?:</?[a-z]+>)*\w)   # a text that shows an address
-    | <h[234]>[^<]*\{{\ ?\#(?:{"|".join((*sorted(OWN_IDS), *RESERVED_STARTS))})
+    | {NESTED}
+    | <code>[^<]*\{{(?:fakt|wort|beleg):
+    | \{{(?!(?:fakt|wort|beleg):[a-z0-9-]+\}}|\ ?\#[a-z0-9-]+\ ?\}}\s*</h)
+    | <h[234]>\s*(?:</h|\{{)                        # a heading without words
+    | <h[234]>[^\n]*\{{\ ?\#(?:{"|".join((*sorted(OWN_IDS), *RESERVED_STARTS))})
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.MULTILINE,
 )
 """What the quick look at the HTML stops at; the tree then tells what it is, and where."""
 _UNDERLINED = re.compile(r"^[ >]*\S.*\n[ >]{0,4}(?:=+|-+)[ \t]*$", re.MULTILINE)
-_ESCAPED = re.compile(r"\\[*_~\[\]()]")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_WITH_WORDS = frozenset({"p", "li", "td", "th", *HEADINGS})
 
 
 def rendering_faults(text: str) -> Iterator[Fault]:
     """Every place where the page would not show what the text says."""
-    if not _DOUBTFUL.search(html_of(text)) and not _UNDERLINED.search(text):
+    is_doubtful = not tables_are_plain(text) or _UNDERLINED.search(text)
+    if not is_doubtful and not _DOUBTFUL.search(html_of(text)):
         return
-    root, lines = parsed(html_of(text, positions=True)), text.split("\n")
+    html, lines = html_of(text, positions=True), text.split("\n")
+    root = parsed(html)
     for block in elements(root):
-        line = _line(block)
-        if line:
-            yield from _of_block(block, line, lines, root)
+        if line := first_line(block):
+            yield from _of_block(block, line, lines)
+    yield from table_faults(root, lines)
+    yield from stray_faults(root, text)
+    yield from nested_link_faults(html)
+    yield from _left_over(text)
 
 
-def _line(block: Element) -> int:
-    """The first line of a block; 0 for what has no place of its own."""
-    return int((block.get("data-sourcepos") or "0:").split(":")[0])
-
-
-def _of_block(block: Element, line: int, lines: list[str], root: Element) -> Iterator[Fault]:
+def _of_block(block: Element, line: int, lines: list[str]) -> Iterator[Fault]:
     if block.tag == "pre":
         yield Fault(line, "Dieser Text ist eingerückt und wird als Programmtext gezeigt.",
                     lines[line - 1].strip())  # fmt: skip
     elif block.tag in {"h1", *HEADINGS}:
         yield from _heading(block, line, lines)
-    if block.tag in {"p", "li", "td", "th", *HEADINGS}:
-        yield from _words(block, line, lines)
+    if block.tag in _WITH_WORDS:
+        yield from _words(block, line, _source(block, lines))
 
 
 def _heading(block: Element, line: int, lines: list[str]) -> Iterator[Fault]:
@@ -82,32 +105,36 @@ def _heading(block: Element, line: int, lines: list[str]) -> Iterator[Fault]:
         what = "Striche unter einer Zeile machen sie zur Überschrift. Setzen Sie ## davor."
         yield Fault(line, what, f"## {lines[line - 1].strip()} {{ #kennung }}")
         return
-    match = HEADING_ID.search(text_of(block))
+    words = text_of(block)
+    match = HEADING_ID.search(words)
     id = match[1] if match else ""
     if id in OWN_IDS or id.startswith(RESERVED_STARTS):
         yield Fault(
             line, f"Die Kennung #{id} hat die Seite selbst.", f"{{ #{id.rstrip('-')}-abschnitt }}"
         )
+    if not HEADING_ID.sub("", words).strip():
+        yield Fault(line, "Der Überschrift fehlt der Text.", "## Fristen { #fristen }")
 
 
-def _words(block: Element, line: int, lines: list[str]) -> Iterator[Fault]:
-    last = int((block.get("data-sourcepos") or "0:0-0:0").split("-")[1].split(":")[0])
-    source = lines[line - 1 : max(last, line)]
-    for child in block.iterchildren("em", "del"):
-        yield from _torn(child, line, source)
-    for link in block.iter("a"):
-        # One slip is told once: the first check that finds one knows best.
-        checks = (_swallowed, _unclear, _masked)
-        told = (list(check(link, line, source)) for check in checks)
-        yield from next(filter(None, told), [])
-    yield from _left_over(block, line, source)
-    if block.tag == "p":
-        yield from _no_table(line, source)
+def _source(block: Element, lines: list[str]) -> list[str]:
+    """The lines of a block."""
+    first, last = (int(at.split(":")[0]) for at in block.get("data-sourcepos", "").split("-"))
+    return lines[first - 1 : max(last, first)]
 
 
-def _at(line: int, source: list[str], part: str) -> int:
-    """The line of a block in which a piece of text stands."""
-    return line + next((number for number, one in enumerate(source) if part in one), 0)
+def _words(block: Element, line: int, source: list[str]) -> Iterator[Fault]:
+    for inner in inlines(block):
+        if inner.tag in {"em", "del"}:
+            yield from _torn(inner, line, source)
+        elif inner.tag == "a":
+            yield from link_faults(inner, line, source)
+        elif inner.tag == "code" and _ANY_MARKER.search(text_of(inner)):
+            what = "In `…` bleibt eine Marke stehen, wie sie ist. Nehmen Sie die ` weg."
+            yield Fault(line_of(text_of(inner), line, source), what, text_of(inner).strip())
+    yield from _braces(block, line, source)
+    yield from _late_box(block, line, source)
+    if block.tag in {"p", "li"}:
+        yield from no_table(block, line, source)
 
 
 def _torn(child: Element, line: int, source: list[str]) -> Iterator[Fault]:
@@ -122,62 +149,41 @@ def _torn(child: Element, line: int, source: list[str]) -> Iterator[Fault]:
         word = f"{before.split()[-1]}{sign}{(text_of(child).split() or [''])[0]}"
         look = "schräg" if sign == "*" else "durchgestrichen"
         what = f"Das Zeichen {sign} in „{word}“ verschwindet, und der Text dahinter steht {look}."
-        yield Fault(_at(line, source, word), what, word.replace(sign, f"\\{sign}"))
+        yield Fault(line_of(word, line, source), what, word.replace(sign, f"\\{sign}"))
 
 
-def _swallowed(link: Element, line: int, source: list[str]) -> Iterator[Fault]:
-    """A mark behind a bare address that became part of it; `<https://…>` says what is meant."""
-    shown = text_of(link)
-    found = swallowed(shown, link.get("href", ""))
-    if found and f"<{shown}>" not in "\n".join(source):
-        what = f"Das Zeichen {found[0]} gehört so zur Adresse; der Link führt ins Leere."
-        yield Fault(_at(line, source, shown), what, found[1])
+def _braces(block: Element, line: int, source: list[str]) -> Iterator[Fault]:
+    """Braces that the parser shows, though the search in the source took them for code."""
+    text = _MARKER.sub("", HEADING_ID.sub("", "".join(inline_texts(block))))
+    for part in re.findall(r"\{[^{}\n]*\}?", text):
+        yield brace_fault(part, line_of(part, line, source))
 
 
-def _masked(link: Element, line: int, source: list[str]) -> Iterator[Fault]:
-    """A text that shows one address and leads to another."""
-    shown, target = text_of(link).strip(), link.get("href", "")
-    if misleads(shown, target):
-        what = f"Der Link zeigt „{shown[:60]}“ und führt zu „{target[:60]}“."
-        yield Fault(_at(line, source, shown), what, f"[Name der Seite]({target})")
+def _late_box(block: Element, line: int, source: list[str]) -> Iterator[Fault]:
+    """The beginning of a box inside something else."""
+    above = [str(parent.tag) for parent in block.iterancestors()]
+    is_first = (
+        above[0] == "blockquote" and above[1] in {"div", "details"} and block.getprevious() is None
+    )
+    for match in _ALERT.finditer("".join(inline_texts(block))):
+        if not (is_first and match.start() == 0):
+            what = "Vor einem Kasten steht eine leere Zeile."
+            yield Fault(line_of(match[0], line, source), what, f"> {match[0]}")
 
 
-def _unclear(link: Element, line: int, source: list[str]) -> Iterator[Fault]:
-    target = link.get("href", "")
-    if "footnote" in link.get("class", "") or "{" in target or "%7B" in target:
-        yield from _marker_in_target(target, line, source)
-    elif target.startswith("http://") and not target.startswith("http://www."):
-        what = "Adressen beginnen mit https://."
-        yield Fault(_at(line, source, target), what, f"https://{target[7:]}")
-    elif why := unclear_target(target):
-        yield Fault(_at(line, source, target), f"{why} {target[:60]}")
+def _left_over(text: str) -> Iterator[Fault]:
+    """Signs that were meant for the parser and would be printed.
 
-
-def _marker_in_target(target: str, line: int, source: list[str]) -> Iterator[Fault]:
-    if "{" in target or "%7B" in target:
-        yield Fault(_at(line, source, "{"), "In einer Adresse steht keine Marke.")
-
-
-def _left_over(block: Element, line: int, source: list[str]) -> Iterator[Fault]:
-    """Signs that were meant for the parser and would be printed."""
-    texts = [block.text or "", *((child.tail or "") for child in block)]
-    for pattern, what in _LEFTOVERS:
-        if any(pattern.search(text) for text in texts):
-            where = next(
-                (
-                    number
-                    for number, one in enumerate(source)
-                    if pattern.search(_ESCAPED.sub("", one))
-                ),
-                None,
-            )
-            if where is not None:
-                yield Fault(line + where, what)
-
-
-def _no_table(line: int, source: list[str]) -> Iterator[Fault]:
-    rows = [number for number, one in enumerate(source) if one.lstrip("> ").startswith("|")]
-    if rows:
-        what = "Das wird keine Tabelle: Unter den Kopf gehört eine Zeile mit --- für jede Spalte."
-        repair = "|" + " --- |" * cells_of(source[rows[0]])
-        yield Fault(line + rows[0] + 1, what, repair)
+    Signs with an escape are meant to be printed: another mark stands in for them.
+    """
+    meant = _ESCAPED.sub(lambda sign: "⁕" if sign[1] in "*_~[]()" else sign[0], text)
+    lines = meant.split("\n")
+    for block in elements(parsed(html_of(meant, positions=True))):
+        line = first_line(block)
+        if not line or block.tag not in _WITH_WORDS:
+            continue
+        shown = "".join(inline_texts(block))
+        for pattern, what in _LEFTOVERS:
+            if pattern.search(shown):
+                source = enumerate(_source(block, lines))
+                yield Fault(line + next((n for n, one in source if pattern.search(one)), 0), what)

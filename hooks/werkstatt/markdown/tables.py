@@ -10,11 +10,20 @@ from .tree import Element, text_of
 def label_cells(root: Element) -> None:
     """Give each `td` its column's head as `data-label`.
 
-    The words before a card's values come from there by style sheet; the table stays a table.
+    Called when markers are filled, since a label is text like any other. The words before a
+    card's values come from there by style sheet; the table stays a table.
     """
     for table in root.iter("table"):
-        heads = [text_of(head).strip() for head in table.iter("th")]
+        heads = [_words(head) for head in table.iter("th")]
         for row in table.iter("tr"):
             for cell, head in zip_longest(row.findall("td"), heads):
                 if cell is not None and head:
                     cell.set("data-label", head)
+
+
+def _words(head: Element) -> str:
+    """The text of a head, without the numbers of sources and notes."""
+    texts = [head.text or ""]
+    for child in head:
+        texts += ["" if child.tag == "sup" else text_of(child), child.tail or ""]
+    return "".join(texts).strip()

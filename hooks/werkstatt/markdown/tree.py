@@ -115,3 +115,39 @@ def moved_children(parent: Element) -> list[Node]:
             nodes.append(tail)
     parent.text = None
     return nodes
+
+
+_BLOCK_NAMES = """
+    blockquote details div h1 h2 h3 h4 h5 h6 hr li ol p pre section summary table tbody td th thead
+    tr ul
+"""
+BLOCKS = frozenset(_BLOCK_NAMES.split())
+
+
+def first_line(block: Element) -> int:
+    """The line where the parser saw a block begin; 0 for what has no place of its own."""
+    return int((block.get("data-sourcepos") or "0:").split(":")[0])
+
+
+def inline_texts(block: Element) -> Iterator[str]:
+    """The texts of a block itself: without the blocks inside it, and without code."""
+    if block.text:
+        yield block.text
+    for child in block:
+        if isinstance(child.tag, str) and child.tag != "code" and child.tag not in BLOCKS:
+            yield from inline_texts(child)
+        if child.tail:
+            yield child.tail
+
+
+def inlines(block: Element) -> Iterator[Element]:
+    """The elements inside a block that are no blocks, in reading order."""
+    for child in block:
+        if isinstance(child.tag, str) and child.tag not in BLOCKS:
+            yield child
+            yield from inlines(child)
+
+
+def line_of(part: str, line: int, source: list[str]) -> int:
+    """The line in which a piece of text stands, in a block that begins at `line`."""
+    return line + next((number for number, one in enumerate(source) if part in one), 0)

@@ -1,8 +1,8 @@
 """The road of a guide: from its text to the parts that a template prints.
 
 In order: German joins what is stale or missing; Markdown becomes a tree that holds only the
-markup we need; links to files become links to pages; cells learn their heads; markers become
-facts, terms and source numbers; German inside other languages says so; the tree is cut at its
+markup we need; links to files become links to pages; markers become facts, terms and source
+numbers; cells learn their heads; German inside other languages says so; the tree is cut at its
 blocks, which templates fill.
 """
 
@@ -70,8 +70,8 @@ def _tree(text: str, guide: str, desk: Desk) -> Element:
         link.set("href", _resolved(link.get("href", ""), guide))
         if link.get("class") == "footnote-backref":
             link.set("aria-label", desk.say(N_("Zurück zum Text")).text)
-    label_cells(root)
     fill(root, desk.knowledge.library, desk.speaker, desk.guides.sources[guide].meta.sources)
+    label_cells(root)
     if not desk.is_source:
         mark_german(root, desk.language)
     return root
