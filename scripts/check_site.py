@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 
+from _content import uncompared_content
 from _paths import ROOT
 from werkstatt.audit.crawl import crawl_site
 from werkstatt.audit.finding import Finding
@@ -15,6 +16,7 @@ from werkstatt.audit.language import wrong_language_pages
 from werkstatt.audit.reader import read_page
 from werkstatt.audit.site import read_site
 from werkstatt.audit.styles import unused_rules
+from werkstatt.messages import untranslated_texts
 
 _WRITERS = tuple(
     ROOT / path for path in ("overrides", "hooks/werkstatt/markdown", "hooks/werkstatt/pages")
@@ -36,7 +38,7 @@ def main() -> int:
     site = read_site(arguments.site, url)
     findings = [
         *crawl_site(site, arguments.site),
-        *wrong_language_pages(site.pages),
+        *wrong_language_pages(site.pages, untranslated_texts(ROOT, uncompared_content().library)),
         *unused_rules(
             arguments.site,
             ROOT / "overrides",

@@ -36,6 +36,10 @@ _QUESTIONS = (
 )
 
 
+_NEEDED = frozenset({"title", "date"})
+"""The name of the file is made of them."""
+
+
 def main() -> int:
     """Write data/events/<day>-<title>.yml; 1 when the answers do not make a valid event."""
     parser = argparse.ArgumentParser(
@@ -59,8 +63,14 @@ def main() -> int:
 
 def ask(answer: Callable[[str], str]) -> dict[str, str]:
     """The answers, without those left empty."""
-    found = {key: answer(f"{question}\n> ").strip() for key, question in _QUESTIONS}
+    found = {key: _one(answer, key, question) for key, question in _QUESTIONS}
     return {key: text for key, text in found.items() if text}
+
+
+def _one(answer: Callable[[str], str], key: str, question: str) -> str:
+    while not (given := answer(f"{question}\n> ").strip()) and key in _NEEDED:
+        print("Das braucht jeder Termin.")
+    return given
 
 
 def slug(title: str) -> str:

@@ -121,15 +121,29 @@ def gaps(catalog: Catalog, template: Catalog, code: str) -> Gaps:
 
 def missing_texts(root: Path, library: Library) -> Iterator[Problem]:
     """A warning for each catalogue that lacks texts: readers then get them in German."""
-    template = template_catalog(root, library)
-    for language in library.languages.languages[1:]:
-        file = f"data/locales/{language.code}.po"
-        found = gaps(read(root / file) or Catalog(), template, language.code)
-        lacking = (*found.missing, *found.fuzzy)
+    for language, found in _gaps(root, library):
+        lacking = _lacking(found)
         if lacking:
             what = f"{len(lacking)} von {found.total} kurzen Texten sind nicht übersetzt, "
             what += f"zum Beispiel „{lacking[0][:60]}“."
+            file = f"data/locales/{language.code}.po"
             yield Problem(file, 0, what, "make messages, dann msgstr ausfüllen", Severity.WARNING)
+
+
+def untranslated_texts(root: Path, library: Library) -> dict[str, frozenset[str]]:
+    """By language tag, the German texts that stand in for themselves."""
+    return {one.tag: frozenset(_lacking(found)) for one, found in _gaps(root, library)}
+
+
+def _gaps(root: Path, library: Library) -> Iterator[tuple[Language, Gaps]]:
+    template = template_catalog(root, library)
+    for language in library.languages.languages[1:]:
+        file = root / f"data/locales/{language.code}.po"
+        yield language, gaps(read(file) or Catalog(), template, language.code)
+
+
+def _lacking(found: Gaps) -> tuple[str, ...]:
+    return (*found.missing, *found.fuzzy)
 
 
 def _is_empty(string: Any) -> bool:

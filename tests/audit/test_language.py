@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 from werkstatt.audit.finding import Kind
-from werkstatt.audit.language import text_faults, wrong_language
+from werkstatt.audit.language import text_faults, wrong_language, wrong_language_pages
 from werkstatt.audit.page import Text
 from werkstatt.audit.scripts import direction_of, script_of
+from werkstatt.audit.site import read_site
 
 from .tiny_site import write_site
 
@@ -77,6 +78,15 @@ def test_a_planted_fault_is_found(
     found = wrong_language(write_site(tmp_path, (page, old, new)))
     assert {finding.page for finding in found} == {page}
     assert any(finding.kind is kind and words in finding.what for finding in found)
+
+
+def test_a_label_known_to_lack_a_translation_is_no_fault(tmp_path: Path) -> None:
+    """An attribute cannot say its language; the catalogue's own check tells what is missing."""
+    label = '<main aria-label="Hauptinhalt der Seite">'
+    pages = read_site(write_site(tmp_path, (_ARABIC, '<main id="inhalt">', label)), "").pages
+    assert wrong_language_pages(pages, {"ar": frozenset({"Hauptinhalt der Seite"})}) == []
+    assert len(wrong_language_pages(pages, {"uk": frozenset({"Hauptinhalt der Seite"})})) == 1
+    assert len(wrong_language_pages(pages, {"ar": frozenset({"Ein anderer Text"})})) == 1
 
 
 def test_an_unclosed_element_does_not_pass_its_language_on(tmp_path: Path) -> None:

@@ -11,12 +11,12 @@ from werkstatt.calendar.occurrence import paused_days, rule_days
 from werkstatt.calendar.revision import forgotten_revision
 from werkstatt.knowledge import Knowledge
 from werkstatt.schema.event import Event
-from werkstatt.schema.problems import Problem, ProblemsFound
+from werkstatt.schema.problems import Problem, ProblemsFound, Severity
 from werkstatt.schema.school_holiday import SchoolHoliday
 from werkstatt.schema.site import Region
 
 from tests.sites.tiny import TODAY, read_with
-from tests.sites.tiny_texts import ROOM
+from tests.sites.tiny_texts import ROOM, SITE
 
 REGION = Region.model_validate(
     {
@@ -210,8 +210,26 @@ def test_the_first_days_of_school_holidays_are_told(day: str, told: bool, tmp_pa
     assert [("Beginn der Winterferien" in one.what) for one in warnings] == [True] * told
 
 
+def test_a_first_day_that_the_rule_does_not_name_is_refused(tmp_path: Path) -> None:
+    """It would be left out of the pages and calendars, silently."""
+    found = _problems(tmp_path, EVENT + "rule: FREQ=MONTHLY;BYDAY=2WE\n")
+    (told,) = (one for one in found if one.severity is Severity.ERROR)
+    assert told.line == 2
+    assert "02.12.2026" in told.what and told.example.startswith("date: 2026-12-09")
+
+
+def test_a_region_whose_holidays_nobody_knows_is_refused(tmp_path: Path) -> None:
+    site = SITE.replace("subdivision: SN", "subdivision: XX")
+    with pytest.raises(ProblemsFound) as caught:
+        read_with(tmp_path, {"data/site.yml": site, "data/events/e.yml": EVENT})
+    (told,) = caught.value.problems
+    line = 1 + site[: site.index("subdivision")].count("\n")
+    assert (told.file, told.line) == ("data/site.yml", line)
+    assert "DE-XX" in told.what
+
+
 def test_unknown_holidays_are_told_a_year_ahead(tmp_path: Path) -> None:
-    endless = EVENT + "rule: FREQ=MONTHLY;BYDAY=3TH\nexcept_school_holidays: true\n"
+    endless = EVENT + "rule: FREQ=MONTHLY;BYDAY=1WE\nexcept_school_holidays: true\n"
     warnings = _knowledge(tmp_path, endless).warnings
     unknown = [one for one in warnings if "nur bis 19.02.2027 eingetragen" in one.what]
     assert [(one.file, one.line) for one in unknown] == [("data/events/e.yml", 10)]

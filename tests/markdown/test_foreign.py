@@ -27,6 +27,8 @@ def _marked(html: str, code: str) -> str:
         ('<p><a href="https://a.example/B">Starthilfe</a></p>', "Starthilfe"),
         ("<p>VDI &amp; VDE</p>", "VDI"),
         ("<p>نص <b>آخر</b> Bescheid</p>", "Bescheid"),
+        ("<p>جمعية e. V. جديدة</p>", "e. V."),
+        ("<p>جمعية (eingetragener Verein, e.\u00a0V.)</p>", "eingetragener Verein, e.\u00a0V."),
     ],
 )
 def test_latin_words_are_german(html: str, word: str) -> None:

@@ -33,6 +33,14 @@ def test_questions_left_empty_are_left_out() -> None:
     }
 
 
+def test_title_and_day_are_asked_until_they_are_there() -> None:
+    replies = iter(["", "Treffen", "", "", "", "2027-01-13", *[""] * 8])
+    assert new_entry.ask(lambda question: next(replies)) == {
+        "title": "Treffen",
+        "date": "2027-01-13",
+    }
+
+
 @pytest.mark.parametrize(
     ("title", "name"),
     [("Workshop: Anträge üben", "workshop-antraege-ueben"), ("Grüße & Spaß!", "gruesse-spass")],

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from .finding import Finding, Kind
 from .page import Page, Text
@@ -55,18 +56,29 @@ def wrong_language(site: Path) -> list[Finding]:
     return wrong_language_pages(read_site(site, "").pages)
 
 
-def wrong_language_pages(pages: Mapping[str, Page]) -> list[Finding]:
-    """The same for pages that were read already. Equal texts are judged once."""
+def wrong_language_pages(
+    pages: Mapping[str, Page], untranslated: Mapping[str, frozenset[str]] = MappingProxyType({})
+) -> list[Finding]:
+    """The same for pages that were read already. Equal texts are judged once.
+
+    `untranslated` holds, by language, the German texts known to lack a translation: a label is an
+    attribute, and no attribute can say that its language is another.
+    """
     texts = {text for page in pages.values() for text in page.texts}
+    texts -= {text for text in texts if _is_known(text, untranslated)}
     faults = {text: tuple(text_faults(text)) for text in texts}
     return sorted(
         {
             Finding(name, kind, what)
             for name, page in pages.items()
             for text in page.texts
-            for kind, what in faults[text]
+            for kind, what in faults.get(text, ())
         }
     )
+
+
+def _is_known(text: Text, untranslated: Mapping[str, frozenset[str]]) -> bool:
+    return text.is_label and text.words in untranslated.get(text.language, frozenset())
 
 
 def text_faults(text: Text) -> Iterator[tuple[Kind, str]]:

@@ -12,7 +12,7 @@ from ..schema.event import Event
 from ..schema.problems import Problem, Severity
 from ..schema.room import Room
 from ..schema.school_holiday import SchoolHoliday
-from .feasts import special_days
+from .feasts import knows_region, special_days
 from .occurrence import HORIZON, LEIPZIG, Holidays, Occurrence, coming, rule_days
 from .school import beginnings, unknown_holidays
 
@@ -20,13 +20,26 @@ from .school import beginnings, unknown_holidays
 def event_problems(library: Library, today: date) -> list[Problem]:
     """Errors for what cannot be right, warnings for what may be meant; dates from `today` on."""
     items = [item for item in library.located if isinstance(item.entry, Event)]
+    if unknown := _unknown_region(library):
+        return [unknown]
     problems = [problem for item in items for problem in _of_one(item, library, today)]
     return problems + list(_clashes(items, library.listed(SchoolHoliday), today))
+
+
+def _unknown_region(library: Library) -> Problem | None:
+    region = library.site.region
+    if knows_region(region):
+        return None
+    source = library.sources.get("data/site.yml")
+    line = source.line_of(("region", "subdivision")) if source else 0
+    what = f"Die Feiertage von „{region.country}-{region.subdivision}“ sind nicht bekannt."
+    return Problem("data/site.yml", line, what, "country: DE, subdivision: SN")
 
 
 def _of_one(item: Located, library: Library, today: date) -> Iterator[Problem]:
     event = item.entry
     assert isinstance(event, Event)
+    yield from _strange_first_day(item, event)
     yield from _strange_changes(item, event, library)
     yield from _strange_exceptions(item, event)
     yield from _late_registration(item, event)
@@ -35,6 +48,15 @@ def _of_one(item: Located, library: Library, today: date) -> Iterator[Problem]:
         yield from _endless(item, event, today)
         yield from _feasts(item, event, library, today)
         yield from unknown_holidays(item, library, today)
+
+
+def _strange_first_day(item: Located, event: Event) -> Iterator[Problem]:
+    """A first day that the rule does not name would be left out, silently."""
+    plain = event.model_copy(update={"except_dates": ()})
+    if event.rule and event.date not in rule_days(plain, event.date, ()):
+        near = next(iter(rule_days(plain, event.date + HORIZON, ())), event.date)
+        what = f"Am {event.date:%d.%m.%Y} gibt es diesen Termin nach seiner Regel nicht."
+        yield item.problem(("date",), what, f"date: {near}, oder eine andere rule")
 
 
 def _strange_changes(item: Located, event: Event, library: Library) -> Iterator[Problem]:

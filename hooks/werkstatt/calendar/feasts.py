@@ -21,6 +21,14 @@ _FEASTS = {
 }
 
 
+def knows_region(region: Region) -> bool:
+    """Whether the library knows the public holidays of a region."""
+    try:
+        return bool(_public(region.country, region.subdivision, 2026))
+    except NotImplementedError:
+        return False
+
+
 def special_days(day: date, region: Region) -> tuple[str, ...]:
     """German names of the public holidays (of the region) and feasts on a day."""
     found = [_public(region.country, region.subdivision, day.year).get(day, "")]

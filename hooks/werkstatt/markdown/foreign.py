@@ -13,7 +13,9 @@ from ..schema.languages import Language
 from .tree import Element, Node, element, elements, has_text, moved_children, replace_text
 
 _LETTER = r"[A-Za-z\u00c0-\u024f]"
-_WORD = rf"{_LETTER}[\w\u00c0-\u024f]*(?:[.&/’'-]{_LETTER}[\w\u00c0-\u024f]*)*"
+_ABBREVIATION = rf"(?:{_LETTER}\.[ \u00a0\u202f]?)+{_LETTER}\.(?!\w)"
+"""`e. V.`: its parts would change places in a text from right to left."""
+_WORD = rf"(?:{_ABBREVIATION}|{_LETTER}[\w\u00c0-\u024f]*(?:[.&/’'-]{_LETTER}[\w\u00c0-\u024f]*)*)"
 _LATIN = re.compile(rf"{_WORD}(?:(?:,? | – |: ){_WORD})*")
 _OPEN, _CLOSE = "„", "“"
 

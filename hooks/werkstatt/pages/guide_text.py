@@ -17,8 +17,7 @@ from ..markdown.footnotes import set_apart, with_notes
 from ..markdown.foreign import mark_german
 from ..markdown.tables import label_cells
 from ..markdown.tree import Element
-from ..translation.beside import Piece, pieces
-from ..translation.drift import page_status
+from ..translation.beside import page_pieces
 from ..views.addresses import Address
 from ..views.desk import Desk
 from ..views.labels import N_
@@ -41,22 +40,24 @@ def guide_text(guide: str, desk: Desk) -> GuideText:
     """
     trees = list(_trees(guide, desk))
     return GuideText(
-        contents=tuple(heading for tree in trees for heading in contents(tree)),
-        parts=tuple(part for tree in trees for part in parts(tree)),
+        contents=tuple(one for tree, is_german in trees for one in contents(tree, is_german)),
+        parts=tuple(part for tree, _ in trees for part in parts(tree)),
     )
 
 
-def _trees(guide: str, desk: Desk) -> Iterator[Element]:
-    """One tree for each stretch of text in one language."""
+def _trees(guide: str, desk: Desk) -> Iterator[tuple[Element, bool]]:
+    """One tree for each stretch of text in one language, and whether that is German."""
     german = desk.in_language(desk.table.source.code)
-    stretches = groupby(_pieces(guide, desk), key=lambda piece: piece.is_german)
+    stretches = groupby(
+        page_pieces(desk.guides, guide, desk.language.code), key=lambda piece: piece.is_german
+    )
     for number, (is_german, stretch) in enumerate(stretches, 1):
         writer = german if is_german else desk
         text = with_notes("".join(piece.text for piece in stretch), _body(guide, writer))
         tree = _tree(text, guide, writer)
         if number > 1:
             set_apart(tree, number)
-        yield tree
+        yield tree, is_german
 
 
 def _body(guide: str, desk: Desk) -> str:
@@ -75,14 +76,6 @@ def _tree(text: str, guide: str, desk: Desk) -> Element:
     if not desk.is_source:
         mark_german(root, desk.language)
     return root
-
-
-def _pieces(guide: str, desk: Desk) -> Iterator[Piece]:
-    german, own = desk.guides.sources[guide], desk.guides.translated(guide, desk.language.code)
-    if own is None:
-        return iter([Piece(german.body.text, is_german=True)])
-    states = page_status(desk.guides, guide, desk.language.code).states
-    return pieces(german.body.text, own.body.text, states)
 
 
 def _resolved(target: str, guide: str) -> str:

@@ -29,6 +29,8 @@ class Heading:
 
     id: str
     title: str
+    is_german: bool = False
+    """Whether the source language stands in for a translation here."""
 
 
 def parts(root: Element) -> Iterator[Part]:
@@ -50,7 +52,7 @@ def _html(held: list[str]) -> Iterator[Part]:
         yield Part(html=html)
 
 
-def contents(root: Element) -> Iterator[Heading]:
+def contents(root: Element, is_german: bool) -> Iterator[Heading]:
     """The headings of the first level that a guide has."""
     for heading in root.iter("h2"):
-        yield Heading(heading.get("id", ""), text_of(heading).strip())
+        yield Heading(heading.get("id", ""), text_of(heading).strip(), is_german)

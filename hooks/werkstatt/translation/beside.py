@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from ..content.guides import Guides
+from .drift import page_status
 from .sections import INTRO, Section, sections
 from .status import SectionState, State
 
@@ -22,6 +24,14 @@ class Piece:
 
     text: str
     is_german: bool = False
+
+
+def page_pieces(guides: Guides, path: str, lang: str) -> Iterator[Piece]:
+    """The text of a page in a language; all German where it has no translation."""
+    german, own = guides.sources[path], guides.translated(path, lang)
+    if own is None:
+        return iter([Piece(german.body.text, is_german=True)])
+    return pieces(german.body.text, own.body.text, page_status(guides, path, lang).states)
 
 
 def pieces(german: str, own: str, states: Sequence[SectionState]) -> Iterator[Piece]:

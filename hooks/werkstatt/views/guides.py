@@ -14,6 +14,7 @@ from ..schema.fact import Fact
 from ..schema.guide import PageKind, PageSource, SourcePage, Translation
 from ..schema.languages import Language, Level
 from ..schema.term import Term
+from ..translation.beside import page_pieces
 from .addresses import EVENTS, GLOSSARY, HOME, Address
 from .base import Card, Notice, PageView
 from .desk import Desk
@@ -104,7 +105,8 @@ def guide_view(guide: str, desk: Desk) -> GuideView:
     """The view of `aemter/brief-verstehen` in the desk's language; KeyError if unknown."""
     source, own = desk.guides.sources[guide], desk.guides.translated(guide, desk.language.code)
     meta, head, address = source.meta, own.meta if own else source.meta, Address.of_markdown(guide)
-    body = (own or source).body.text
+    pieces = page_pieces(desk.guides, guide, desk.language.code)
+    body = "".join(piece.text for piece in pieces)
     is_section = meta.kind is PageKind.SECTION
     return GuideView(
         path=address,
