@@ -60,6 +60,14 @@ def test_an_address_of_two_pages_is_refused(path: str, what: str, tmp_path: Path
     assert what in " ".join(problem.what for problem in told)
 
 
+def test_a_page_that_nobody_wrote_down_is_a_warning(tmp_path: Path) -> None:
+    known = sorted(existing_addresses(sample()) - {"raeume/haus/"})
+    paths = "".join(f"- {path}\n" for path in known)
+    found = sample_with(tmp_path, {BOOK: f"published:\n{paths}"}).warnings
+    (told,) = (one for one in found if one.file == BOOK)
+    assert "Liste: 1, zum" in told.what and "„raeume/haus/“" in told.what
+
+
 GONE = "Die Seite „{}“ ist veröffentlicht, und es gibt sie nicht mehr."
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..content.library import ADDRESSES
 from ..knowledge import Knowledge
-from ..schema.problems import Problem
+from ..schema.problems import Problem, Severity
 from ..views import addresses
 from ..views.addresses import Address
 from .kinds import KINDS, Kind
@@ -43,7 +43,9 @@ def address_problems(knowledge: Knowledge, kinds: tuple[Kind, ...] = KINDS) -> I
     """Published addresses without page and successor, successors that lead nowhere, and
     addresses that two pages would share or that belong to files or to a language.
     """
-    yield from _book_problems(knowledge, existing_addresses(knowledge, kinds))
+    there = existing_addresses(knowledge, kinds)
+    yield from _book_problems(knowledge, there)
+    yield from _unrecorded(knowledge, there)
     yield from _shared_addresses(knowledge, kinds)
 
 
@@ -67,6 +69,18 @@ def _book_problems(knowledge: Knowledge, there: frozenset[Address]) -> Iterator[
         if new not in there:
             what = f"Die Seite „{new}“, zu der „{old}“ umgezogen ist, gibt es nicht."
             yield Problem(ADDRESSES, line, what, "")
+
+
+def _unrecorded(knowledge: Knowledge, there: frozenset[Address]) -> Iterator[Problem]:
+    """A page nobody wrote down could go later without a successor, and nobody would hear of it."""
+    published = knowledge.library.addresses.published
+    new = sorted(there.difference(published))
+    if published and new:
+        what = (
+            f"Neue Seiten stehen noch nicht in dieser Liste: {len(new)}, zum Beispiel „{new[0]}“."
+        )
+        example = "python scripts/record_addresses.py, sobald sie veröffentlicht sind"
+        yield Problem(ADDRESSES, 0, what, example, Severity.WARNING)
 
 
 def _reserved(knowledge: Knowledge) -> frozenset[str]:
