@@ -25,13 +25,13 @@ SLIPS = {
         FILE,
         ENGLISH.replace("  sections:\n", "  sections:\n    weg: aaaaaaaaaaaa\n"),
         f"{FILE}:1: Die Prüfsumme #weg gehört zu keinem Abschnitt dieser Seite. "
-        f"So ist es richtig: {COMMAND}",
+        "So ist es richtig: im Kopf die Zeile „weg: aaaaaaaaaaaa“ löschen",
     ),
     "no digest at all": (
         FILE,
         ENGLISH.split("  sections:")[0] + "---\n" + ENGLISH.split("---\n", 2)[2],
         f"{FILE}:1: Es fehlt die Prüfsumme des deutschen Textes für #satzung. "
-        f"So ist es richtig: {COMMAND}",
+        f"So ist es richtig: {COMMAND} satzung",
     ),
     "a digest written by hand": (
         FILE,

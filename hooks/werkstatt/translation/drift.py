@@ -115,7 +115,7 @@ def _of_translation(source: Guide, own: TranslatedGuide) -> Iterator[Problem]:
     if lacking:
         names = ", ".join(f"#{id}" for id in lacking)
         what = f"Es fehlt die Prüfsumme des deutschen Textes für {names}."
-        yield Problem(own.file, 1, what, _accept(own))
+        yield Problem(own.file, 1, what, f"{_accept(own)} {' '.join(lacking)}")
     yield from _stamps_of_nothing(own)
     yield from _left_german(source, own)
 
@@ -132,9 +132,11 @@ def _accept(own: TranslatedGuide) -> str:
 def _stamps_of_nothing(own: TranslatedGuide) -> Iterator[Problem]:
     """Digests of sections that the translation does not have."""
     known = {section.id for section in sections(own.body.text)}
-    for id in sorted(own.meta.translation.sections.keys() - known):
+    stamps = own.meta.translation.sections
+    for id in sorted(stamps.keys() - known):
         what = f"Die Prüfsumme #{id} gehört zu keinem Abschnitt dieser Seite."
-        yield Problem(own.file, 1, what, _accept(own))
+        # Not the command: that would call all other sections current as well.
+        yield Problem(own.file, 1, what, f"im Kopf die Zeile „{id}: {stamps[id]}“ löschen")
 
 
 def _left_german(source: Guide, own: TranslatedGuide) -> Iterator[Problem]:
