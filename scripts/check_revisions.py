@@ -7,7 +7,7 @@ import subprocess
 from pathlib import PurePath
 
 from _content import uncompared_content
-from _paths import ROOT
+from _git import git
 from werkstatt.calendar.revision import forgotten_revision
 from werkstatt.content.library import Located
 from werkstatt.schema.event import Event
@@ -24,12 +24,12 @@ def main() -> int:
     parser.add_argument("base", help="Commit, mit dem verglichen wird")
     base = parser.parse_args().base
     try:
-        _git("rev-parse", "--verify", "--quiet", f"{base}^{{commit}}")
+        git("rev-parse", "--verify", "--quiet", f"{base}^{{commit}}")
         library = uncompared_content().library
     except (ProblemsFound, subprocess.CalledProcessError) as error:
         print(error)
         return 1
-    changed = set(_git("diff", "--name-only", base, "--", "data/events").splitlines())
+    changed = set(git("diff", "--name-only", base, "--", "data/events").splitlines())
     items = [item for item in library.located if item.source.file in changed]
     problems = [problem for item in items if (problem := _of_one(base, item))]
     print(report(problems))
@@ -38,7 +38,7 @@ def main() -> int:
 
 def _of_one(base: str, item: Located) -> Problem | None:
     try:
-        text = _git("show", f"{base}:{item.source.file}")
+        text = git("show", f"{base}:{item.source.file}")
     except subprocess.CalledProcessError:
         return None
     source, _ = parse_yaml(text, item.source.file)
@@ -46,12 +46,6 @@ def _of_one(base: str, item: Located) -> Problem | None:
         return None
     before, _ = validate(Event, source, id=PurePath(item.source.file).stem)
     return forgotten_revision(before, item) if before else None
-
-
-def _git(*arguments: str) -> str:
-    command = ["git", *arguments]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
-    return done.stdout
 
 
 if __name__ == "__main__":

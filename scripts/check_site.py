@@ -39,12 +39,7 @@ def main() -> int:
     findings = [
         *crawl_site(site, arguments.site),
         *wrong_language_pages(site.pages, untranslated_texts(ROOT, uncompared_content().library)),
-        *unused_rules(
-            arguments.site,
-            ROOT / "overrides",
-            ROOT / "hooks/werkstatt/markdown",
-            ROOT / "hooks/werkstatt/pages",
-        ),
+        *unused_rules(arguments.site, *_WRITERS),
     ]
     print("\n".join(_report(findings)))
     print(f"{len(site.pages)} Seiten, {len(findings)} Funde")

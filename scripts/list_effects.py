@@ -6,7 +6,7 @@ import argparse
 import subprocess
 
 from _content import uncompared_content
-from _paths import ROOT
+from _git import git
 from werkstatt.schema.problems import ProblemsFound
 from werkstatt.translation.effects import as_comment, effects
 
@@ -19,7 +19,7 @@ def main() -> int:
     parser.add_argument("base", help="Commit, mit dem verglichen wird")
     base = parser.parse_args().base
     try:
-        _git("rev-parse", "--verify", "--quiet", f"{base}^{{commit}}")
+        git("rev-parse", "--verify", "--quiet", f"{base}^{{commit}}")
         content = uncompared_content()
     except (ProblemsFound, subprocess.CalledProcessError) as error:
         print(error)
@@ -32,16 +32,10 @@ def main() -> int:
 def _body(base: str, file: str) -> str:
     """The Markdown of a file as it was, without its head; "" when it was not there."""
     try:
-        text = _git("show", f"{base}:{file}")
+        text = git("show", f"{base}:{file}")
     except subprocess.CalledProcessError:
         return ""
     return text.split("---\n", 2)[-1]
-
-
-def _git(*arguments: str) -> str:
-    command = ["git", *arguments]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
-    return done.stdout
 
 
 if __name__ == "__main__":

@@ -45,16 +45,11 @@ class Knowledge:
         return Speaker(table[code], table, self.catalogues[code])
 
 
-def load_knowledge(root: Path, today: date, models: Models) -> Knowledge:
-    """Read and check data/ and docs/ below `root`.
+def load_content(root: Path, today: date, models: Models) -> Knowledge:
+    """Read and check data/ and docs/ without comparing translations: for the tools that mend them.
 
     Raises ProblemsFound with all problems of all files when at least one is an error.
     """
-    return without_errors(*read_knowledge(root, today, models))
-
-
-def load_content(root: Path, today: date, models: Models) -> Knowledge:
-    """The same without comparing translations with their sources: for the tools that mend them."""
     return without_errors(*read_knowledge(root, today, models, compare=False))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -54,6 +55,11 @@ def _fail() -> None:
     raise ValueError("planted")
 
 
+def _stay(told: int) -> None:
+    os.write(told, b"x")
+    time.sleep(2 * LONG_ENOUGH)
+
+
 class _Later(tuple[Notice, ...]):
     """Notices that nobody looks at before the page is printed."""
 
@@ -96,6 +102,24 @@ def test_a_planted_exception_in_a_process_is_raised(
     with _within_time(), pytest.raises(ValueError, match="planted"):
         write_site(_plan(tmp_path, _fail, at_once, processes))
     assert multiprocessing.active_children() == []
+
+
+def test_workers_end_with_a_killed_parent(tmp_path: Path) -> None:
+    """Nobody else would ever end them: the pipe closes when the last one that holds it is gone."""
+    ours, theirs = os.pipe()
+    builder = os.fork()
+    if builder == 0:
+        try:
+            write_site(_plan(tmp_path, lambda: _stay(theirs), at_once=True))
+        finally:
+            os._exit(1)
+    os.close(theirs)
+    with _within_time():
+        assert os.read(ours, 1) == b"x"
+        os.kill(builder, signal.SIGKILL)
+        os.waitpid(builder, 0)
+        assert os.read(ours, 1) == b""
+    os.close(ours)
 
 
 def test_without_a_fault_everything_is_written(tmp_path: Path) -> None:

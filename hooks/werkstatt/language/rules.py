@@ -24,8 +24,6 @@ _TWO = "nplurals=2; plural=(n != 1);"
 _ZERO_IS_ONE = "nplurals=2; plural=(n > 1);"
 _NONE = "nplurals=1; plural=0;"
 
-_SLAVIC_FORMS = ("one", "few", "many")
-
 
 @dataclass(frozen=True)
 class LanguageRules:

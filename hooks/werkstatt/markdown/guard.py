@@ -11,7 +11,8 @@ import re
 from collections.abc import Callable, Iterator
 
 from ..schema.problems import Problem
-from .notation import CODE, FOLD, FOLD_END
+from .code import without_code
+from .notation import FOLD, FOLD_END
 from .targets import is_safe_target, unclear_target, undone
 
 _TAG = re.compile(r"<(?=[A-Za-z/!?])[^>]*(?:>|\Z)")
@@ -51,7 +52,7 @@ Finding = tuple[int, str, str]
 
 def check_markdown(text: str, file: str, first_line: int = 1) -> list[Problem]:
     """Every unsafe spot in a Markdown text; `first_line` is the line where the text begins."""
-    masked = _mask(text, CODE)
+    masked = without_code(text)
     checks: tuple[Callable[[str], Iterator[Finding]], ...] = (
         _tags,
         _handlers,

@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from .boxes import ALERTS
-from .code import CODE as CODE
 from .code import without_code
 from .markers import AUTHOR_BLOCKS
 

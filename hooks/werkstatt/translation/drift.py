@@ -63,22 +63,17 @@ def _status(source: Guide, own: TranslatedGuide) -> PageStatus:
     )
 
 
-def drift_problems(guides: Guides) -> list[Problem]:
-    """Errors: unnamed or double headings, structure that differs, missing digests.
-
-    Sections that are missing, left over or stale are warnings: a German page may change before
-    its translations do, and readers are told on the page.
-    """
-    return [*source_problems(guides), *translation_problems(guides, guides.translations.values())]
-
-
 def source_problems(guides: Guides) -> list[Problem]:
     """What is wrong with the headings of German pages."""
     return [problem for guide in guides.sources.values() for problem in _of_source(guide)]
 
 
 def translation_problems(guides: Guides, pages: Iterable[TranslatedGuide]) -> list[Problem]:
-    """Where these translations have drifted from their sources."""
+    """Errors: headings and structure that differ from the source, missing digests.
+
+    Sections that are missing, left over or stale are warnings: a German page may change before
+    its translations do, and readers are told on the page.
+    """
     return [
         problem
         for own in pages

@@ -15,7 +15,6 @@ from .addresses import EVENTS, Address, poster
 from .base import PageView
 from .desk import Desk
 from .event_words import location, status_word, title, when
-from .labels import N_
 from .qr import qr_svg
 
 MOST = 700
@@ -103,6 +102,3 @@ def _elsewhere(one: Occurrence, desk: Desk) -> Iterator[Rendered]:
     for language in desk.table.languages[1:]:
         other = desk.formatting(language)
         yield other.shown(when(one, other))
-
-
-POSTER = N_("Plakat zum Drucken")
