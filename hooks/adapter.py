@@ -22,9 +22,11 @@ from werkstatt.build.parts import PartMark, digest_of, mark
 from werkstatt.build.plan import Plan
 from werkstatt.build.preview import show_problems
 from werkstatt.build.site import WorkerDied, write_site
+from werkstatt.build.version import program_version
 from werkstatt.clock import build_day
 from werkstatt.knowledge import Knowledge
 from werkstatt.schema.problems import ProblemsFound, report
+from werkstatt.store import Stores
 
 _PREVIEW = "WERKSTATT_PREVIEW"
 
@@ -34,9 +36,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
     config.theme.static_templates = set()
     try:
-        knowledge = open_source(root, build_day(os.environ, datetime.now(UTC)))
+        stores = Stores(root / ".cache" / _kind(), program_version(root))
+        knowledge = open_source(root, build_day(os.environ, datetime.now(UTC)), stores=stores)
         codes = chosen_languages(os.environ, knowledge.library.languages, _changed_files(root))
-        run = _Run.of(knowledge, codes, root, Path(config.site_dir))
+        run = _Run.of(knowledge, codes, root, Path(config.site_dir), stores)
     except (ProblemsFound, ValueError) as error:
         config.extra["run"] = _problem(error)
         return config
@@ -100,12 +103,21 @@ class _Run:
     exchange: Exchange | None
 
     @classmethod
-    def of(cls, knowledge: Knowledge, codes: tuple[str, ...], root: Path, site: Path) -> _Run:
+    def of(
+        cls, knowledge: Knowledge, codes: tuple[str, ...], root: Path, site: Path, stores: Stores
+    ) -> _Run:
         if _PREVIEW in os.environ:
             # The preview has threads, and a fork copies only the one that asks for it.
-            return cls(Plan(knowledge, codes, root, site, preview=True, processes=1), None)
+            plan = Plan(knowledge, codes, root, site, preview=True, stores=stores, processes=1)
+            return cls(plan, None)
         part, exchange = chosen_part(os.environ, codes), Exchange.begin(site, print)
-        return cls(Plan(knowledge, codes, root, exchange.new, part=part), exchange)
+        plan = Plan(knowledge, codes, root, exchange.new, part=part, stores=stores)
+        return cls(plan, exchange)
+
+
+def _kind() -> str:
+    """A preview makes other pages than a build, and neither shall forget the other's."""
+    return "preview" if _PREVIEW in os.environ else "build"
 
 
 def _changed_files(root: Path) -> list[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from _content import uncompared_content
 from _paths import ROOT
-from werkstatt.content.guides import Guide, TranslatedGuide
+from werkstatt.content.page_file import Guide, TranslatedGuide
 from werkstatt.knowledge import Knowledge
 from werkstatt.schema.problems import ProblemsFound
 

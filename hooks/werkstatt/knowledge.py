@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -16,12 +16,8 @@ from .language.rendered import Speaker
 from .markdown.guard import check_plain
 from .schema.base import Entry
 from .schema.problems import Problem, ProblemsFound, errors
-from .translation.drift import (
-    PageStatus,
-    page_status,
-    source_problems,
-    translation_problems,
-)
+from .store import FORGETFUL, Store, Stores
+from .translation.drift import Compared, PageStatus, compared, source_problems
 
 Models = Sequence[type[Entry]]
 """The kinds of entry that data/ may hold: pages/kinds.py lists them."""
@@ -54,22 +50,36 @@ def load_content(root: Path, today: date, models: Models) -> Knowledge:
 
 
 def read_knowledge(
-    root: Path, today: date, models: Models, compare: bool = True
+    root: Path,
+    today: date,
+    models: Models,
+    compare: bool = True,
+    stores: Stores = FORGETFUL,
 ) -> tuple[Knowledge | None, list[Problem]]:
     """What is in order, and every problem; None without a language table or site settings."""
-    knowledge, problems = read_source(root, today, models)
+    knowledge, problems = read_source(root, today, models, stores)
     if knowledge is None:
         return None, problems
-    whole, found = read_languages(knowledge, root, knowledge.library.languages.codes, compare)
+    codes = knowledge.library.languages.codes
+    whole, found = read_languages(knowledge, root, codes, compare, stores)
     return whole, problems + found
 
 
-def read_source(root: Path, today: date, models: Models) -> tuple[Knowledge | None, list[Problem]]:
+def read_source(
+    root: Path, today: date, models: Models, stores: Stores = FORGETFUL
+) -> tuple[Knowledge | None, list[Problem]]:
     """Data and German pages: what every language needs."""
-    library, problems = load_library(root, models, check_plain)
+    with stores.open("read") as store:
+        return _read_source(root, today, models, store)
+
+
+def _read_source(
+    root: Path, today: date, models: Models, store: Store
+) -> tuple[Knowledge | None, list[Problem]]:
+    library, problems = load_library(root, models, check_plain, store)
     if library is None:
         return None, problems
-    guides, found = load_sources(root, library)
+    guides, found = load_sources(root, library, store)
     problems += found + source_problems(guides) + event_problems(library, today)
     problems += reference_problems(library, guides)
     catalogues, _ = load_catalogues(root, library.languages, ())
@@ -77,19 +87,37 @@ def read_source(root: Path, today: date, models: Models) -> tuple[Knowledge | No
 
 
 def read_languages(
-    knowledge: Knowledge, root: Path, codes: Sequence[str], compare: bool = True
+    knowledge: Knowledge,
+    root: Path,
+    codes: Sequence[str],
+    compare: bool = True,
+    stores: Stores = FORGETFUL,
 ) -> tuple[Knowledge, list[Problem]]:
     """The knowledge with catalogues and translations of some languages; every problem of these."""
-    library, others = knowledge.library, [c for c in codes if c != knowledge.guides.source_code]
-    catalogues, problems = load_catalogues(root, library.languages, others)
-    guides, found = load_translations(root, library, knowledge.guides, others)
+    problems: list[Problem] = []
+    for code in codes:
+        if code != knowledge.guides.source_code:
+            with stores.open(f"read-{code}") as store:
+                knowledge, found = _with_language(knowledge, root, code, compare, store)
+                problems += found
+    return knowledge, problems
+
+
+def _with_language(
+    knowledge: Knowledge, root: Path, code: str, compare: bool, store: Store
+) -> tuple[Knowledge, list[Problem]]:
+    library = knowledge.library
+    catalogues, problems = load_catalogues(root, library.languages, [code], store)
+    guides, found = load_translations(root, library, knowledge.guides, code, store)
     problems += found
-    if compare:
-        new = [page for (code, _), page in guides.translations.items() if code in others]
-        problems += translation_problems(guides, new)
     statuses = {
-        (code, path): page_status(guides, path, code) for code in others for path in guides.sources
+        (code, path): PageStatus(path, code, ())
+        for path in guides.sources
+        if not guides.exists(path, code)
     }
+    for one in _compared(guides, code, store):
+        statuses[(code, one.status.path)] = one.status
+        problems += one.problems if compare else ()
     return (
         replace(
             knowledge,
@@ -99,6 +127,14 @@ def read_languages(
         ),
         problems,
     )
+
+
+def _compared(guides: Guides, code: str, store: Store) -> Iterator[Compared]:
+    """Every translation of a language that has its German page."""
+    for path, source in guides.sources.items():
+        if own := guides.translated(path, code):
+            key = source.body.digest, own.body.digest
+            yield store.made("compare", key, compared, source, own)
 
 
 def without_errors(knowledge: Knowledge | None, problems: list[Problem]) -> Knowledge:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from werkstatt.content.guides import Guide, TranslatedGuide
+from werkstatt.content.page_file import Guide, TranslatedGuide
 from werkstatt.knowledge import Knowledge, load_content
 from werkstatt.pages.kinds import models
 from werkstatt.schema.problems import ProblemsFound

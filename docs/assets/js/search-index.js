@@ -5,6 +5,7 @@ import { alike, fold, isNear, sound, soundsOf, spelt, wordsOf } from "./folding.
 const ROOT = new URL("../../", import.meta.url);
 const WEIGHTS = { A: 8, B: 5, C: 3, D: 2, E: 1 };
 const GOOD = 0.7;
+const ENOUGH = 3;
 
 /** Fetch a file of the index. */
 export async function fetched(name) {
@@ -82,16 +83,28 @@ export class Index {
   constructor(head) {
     this.head = head;
     this.entries = unpacked(head);
+    this.parts = new Set();
     this.places = head.pages.flatMap((page) => [
       { page, anchor: "", heading: "" },
       ...page[4].map(([anchor, heading]) => ({ page, anchor, heading })),
     ]);
   }
 
-  /** Add the words of running text. */
-  addText(text) {
+  /** The numbers of parts of running text not fetched yet: those in which a query's words stand. */
+  missing(query, isEverything = false) {
+    const letters = wordsOf(query).map(([letter]) => letter);
+    return this.head.parts
+      .map((part, number) => [part, number])
+      .filter(([part]) => isEverything || letters.some((letter) => part.includes(letter)))
+      .map(([, number]) => number)
+      .filter((number) => !this.parts.has(number));
+  }
+
+  /** Add words of running text. */
+  add(text, number) {
+    if (this.parts.has(number)) return;
+    this.parts.add(number);
     this.entries = this.entries.concat(unpacked(text));
-    this.isWhole = true;
   }
 
   /** Places that answer a query, best first: {page, anchor, heading, score, words, isGood}. */
@@ -164,18 +177,25 @@ export class Search {
   /** Results as they get better: asks further files only while too little is found. */
   async *ask(query) {
     yield this.#results(query);
-    if (this.#isEnough(query)) return;
-    if (!this.own.isWhole) {
-      this.own.addText(await fetched(`${this.code}-text`));
+    if (query.length < 3 || this.#count(query) >= ENOUGH) return;
+    for (const isEverything of [false, true]) {
+      await this.#addText(this.own.missing(query, isEverything));
       yield this.#results(query);
+      if (this.#count(query)) return;
     }
-    if (this.code === "de" || this.#isEnough(query)) return;
+    if (this.code === "de") return;
     this.german ??= new Index(await fetched("de"));
     yield this.#results(query);
   }
 
-  #isEnough(query) {
-    return query.length < 3 || this.#results(query).filter((result) => result.isGood).length >= 3;
+  /** Running text comes in parts: a word that stands only there costs one of them. */
+  async #addText(numbers) {
+    const found = await Promise.all(numbers.map((number) => fetched(`${this.code}-${number}`)));
+    found.forEach((text, place) => this.own.add(text, numbers[place]));
+  }
+
+  #count(query) {
+    return this.#results(query).filter((result) => result.isGood).length;
   }
 
   #results(query) {

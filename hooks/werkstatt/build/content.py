@@ -11,40 +11,47 @@ from ..pages.address_book import address_problems
 from ..pages.kinds import KINDS, Kind, models
 from ..pages.own_links import own_link_problems
 from ..schema.problems import Problem, ProblemsFound, errors
+from ..store import FORGETFUL, Stores
 from ..translation.gaps import gap_problems
 
 Kinds = tuple[Kind, ...]
 
 
-def open_source(root: Path, today: date, kinds: Kinds = KINDS) -> Knowledge:
+def open_source(
+    root: Path, today: date, kinds: Kinds = KINDS, stores: Stores = FORGETFUL
+) -> Knowledge:
     """Data and German pages; each language is read by the process that builds it.
 
     Raises ProblemsFound with all problems of all files, translations included, when at least one
     of these is an error.
     """
-    knowledge, problems = read_source(root, today, models(kinds))
+    knowledge, problems = read_source(root, today, models(kinds), stores)
     if knowledge:
         problems += address_problems(knowledge, kinds)
     if errors(problems):
-        raise ProblemsFound(_problems(root, today, kinds)[1])
+        raise ProblemsFound(_problems(root, today, kinds, stores)[1])
     return without_errors(knowledge, problems)
 
 
-def open_content(root: Path, today: date, kinds: Kinds = KINDS) -> Knowledge:
+def open_content(
+    root: Path, today: date, kinds: Kinds = KINDS, stores: Stores = FORGETFUL
+) -> Knowledge:
     """Everything, in all languages.
 
     Raises ProblemsFound with all problems of all files when at least one is an error.
     """
-    return without_errors(*_problems(root, today, kinds))
+    return without_errors(*_problems(root, today, kinds, stores))
 
 
-def content_problems(root: Path, today: date, kinds: Kinds = KINDS) -> list[Problem]:
+def content_problems(
+    root: Path, today: date, kinds: Kinds = KINDS, stores: Stores = FORGETFUL
+) -> list[Problem]:
     """Everything there is to mend, what an editor would say of the guides included."""
     # A build needs neither, and Babel's extraction is slow to load.
     from ..editorial.checks import editorial_problems
     from ..messages import missing_texts
 
-    knowledge, problems = _problems(root, today, kinds)
+    knowledge, problems = _problems(root, today, kinds, stores)
     if knowledge:
         problems += editorial_problems(knowledge.guides, knowledge.library)
         problems += gap_problems(knowledge.guides, knowledge.library)
@@ -52,8 +59,10 @@ def content_problems(root: Path, today: date, kinds: Kinds = KINDS) -> list[Prob
     return problems
 
 
-def _problems(root: Path, today: date, kinds: Kinds) -> tuple[Knowledge | None, list[Problem]]:
-    knowledge, problems = read_knowledge(root, today, models(kinds))
+def _problems(
+    root: Path, today: date, kinds: Kinds, stores: Stores
+) -> tuple[Knowledge | None, list[Problem]]:
+    knowledge, problems = read_knowledge(root, today, models(kinds), stores=stores)
     if knowledge:
         problems += _site_problems(knowledge, kinds)
     return knowledge, problems

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
+
+from .version import digest_of_files
 
 MARK = ".part.json"
 _INPUTS = ("data", "docs", "hooks", "overrides", "requirements.txt")
@@ -30,19 +31,8 @@ class PartMark:
 
 
 def digest_of(root: Path, today: date) -> str:
-    """SHA-256 over everything a build reads, and the day it is built for."""
-    found = hashlib.sha256(today.isoformat().encode())
-    for file in sorted(_files(root), key=lambda file: file.relative_to(root).as_posix()):
-        content = hashlib.sha256(file.read_bytes()).digest()
-        found.update(file.relative_to(root).as_posix().encode() + b"\0" + content)
-    return found.hexdigest()
-
-
-def _files(root: Path) -> Iterable[Path]:
-    for name in _INPUTS:
-        whole = root / name
-        found = whole.rglob("*") if whole.is_dir() else [whole]
-        yield from (file for file in found if file.is_file() and file.suffix != ".pyc")
+    """Of everything a build reads, and the day it is built for."""
+    return f"{today.isoformat()} {digest_of_files(root, _INPUTS).hex()}"
 
 
 def mark(folder: Path, part: PartMark) -> None:

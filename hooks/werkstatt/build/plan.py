@@ -15,6 +15,7 @@ from ..pages.kinds import KINDS, Kind
 from ..pages.site_map import PageFacts, SiteMap, Words
 from ..pages.templates import Templates
 from ..schema.problems import Problem
+from ..store import FORGETFUL, Stores
 from ..translation.drift import PageStatus
 from ..views.addresses import Address
 
@@ -34,6 +35,8 @@ class Plan:
     kinds: tuple[Kind, ...] = KINDS
     part: frozenset[str] = frozenset()
     """The languages that this build writes, of all that it knows; empty stands for all."""
+    stores: Stores = FORGETFUL
+    """What earlier builds made."""
     processes: int = 0
     """How many processes; 0 stands for as many as there are cores, 1 stays in this one."""
 

@@ -12,6 +12,7 @@ from ..pages.every_page import Printer, every_page, neutral_pages
 from ..pages.own_links import own_link_problems
 from ..pages.site_map import SiteMap, Views, facts_of, views_of, words_of
 from ..schema.problems import errors
+from ..store import Store
 from ..views.board import board_view
 from ..views.desk import Desk
 from .plan import Plan, Summary
@@ -28,7 +29,9 @@ class Share:
     def summary(self) -> Summary:
         """Read the languages and make their views; none while there are errors."""
         plan, table = self._plan, self._plan.knowledge.library.languages
-        self._knowledge, problems = read_languages(plan.knowledge, plan.root, self._codes)
+        self._knowledge, problems = read_languages(
+            plan.knowledge, plan.root, self._codes, stores=plan.stores
+        )
         problems += own_link_problems(self._knowledge, plan.kinds, self._codes)
         if not errors(problems):
             self._views = {code: views_of(self._desk(code), plan.kinds) for code in self._codes}
@@ -48,20 +51,24 @@ class Share:
         plan = self._plan
         site_map = replace(summary.site_map(plan), knowledge=self._knowledge)
         for code in filter(plan.writes, self._codes):
-            yield from self._of_language(code, site_map)
+            with plan.stores.open(f"site-{code}") as store:
+                yield from self._of_language(code, site_map, store)
             del self._views[code]
         if plan.writes_common:
-            yield from code_files(site_map, self._part, self._parts)
+            with plan.stores.open(f"codes-{self._part}-{self._parts}") as store:
+                yield from code_files(site_map, self._part, self._parts, store)
 
-    def _of_language(self, code: str, site_map: SiteMap) -> Iterator[tuple[str, bytes]]:
+    def _of_language(
+        self, code: str, site_map: SiteMap, store: Store
+    ) -> Iterator[tuple[str, bytes]]:
         plan, desk = self._plan, self._desk(code)
         # Only now it is known how far every other language is.
         board = board_view(desk)
         views = {**self._views[code], board.path: board}
-        printer = Printer.of(site_map, code, plan.templates, plan.preview)
+        printer = Printer.of(site_map, code, plan.templates, plan.preview, store)
         for path, html in every_page(printer, views):
             yield path, html.encode("utf-8")
-        yield from language_files(site_map, code, views, plan.sources, plan.preview)
+        yield from language_files(site_map, code, views, plan.sources, plan.preview, store)
 
     def _desk(self, code: str) -> Desk:
         return Desk.of(self._knowledge, code)

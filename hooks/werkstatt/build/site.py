@@ -53,6 +53,7 @@ def write_site(plan: Plan) -> Written:
     when a process ends early, whatever the reason.
     """
     shares = plan.shares()
+    plan.templates.compile_all(plan.stores)
     if len(shares) == 1:
         return _alone(plan)
     try:
@@ -79,7 +80,6 @@ def _together(plan: Plan, shares: Sequence[tuple[str, ...]]) -> Written:
     waiting, barrier = context.SimpleQueue(), context.Barrier(len(shares))
     for part in range(len(shares)):
         waiting.put(part)
-    plan.templates.compile_all()
     # What is there now stays: looking for garbage in it would only copy it to every process.
     gc.freeze()
     with ProcessPoolExecutor(

@@ -2,66 +2,32 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar
 
-from pydantic import BaseModel
-
-from ..markdown.dialect import dialect_problems
-from ..markdown.figures import typed_figures
-from ..markdown.guard import check_markdown, check_plain
-from ..markdown.markers import Marker, markers
+from ..markdown.markers import Marker
 from ..schema.base import Entry
 from ..schema.fact import Fact
-from ..schema.guide import Exempt, SourcePage, TranslatedPage
 from ..schema.problems import Problem
 from ..schema.term import Term
-from ..schema.text_file import read_text
-from ..schema.validate import validate
-from ..schema.yaml_source import Source, parse_yaml
+from ..schema.text_file import read_bytes
+from ..store import EMPTY, Store
 from .library import Library
 from .nearest import nearest
+from .page_file import (
+    Body,
+    Guide,
+    Page,
+    PageFile,
+    ReadPage,
+    TranslatedGuide,
+    read_source,
+    read_translation,
+)
 
-Meta = TypeVar("Meta", bound=BaseModel)
-
-_FRONT = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
 STYLE_NOTES = "STIL.md"
-
-
-@dataclass(frozen=True)
-class Body:
-    """The Markdown below the front matter; `first_line` is where it begins in the file."""
-
-    text: str
-    first_line: int
-
-
-@dataclass(frozen=True, eq=False)
-class Guide:
-    """A German page."""
-
-    path: str
-    """Folder and name without ending, equal in every language: `aemter/brief-verstehen`."""
-    meta: SourcePage
-    file: str
-    body: Body = field(repr=False)
-    head: Source = field(repr=False)
-    """The front matter with its lines, for messages about it."""
-
-
-@dataclass(frozen=True, eq=False)
-class TranslatedGuide:
-    """A page in another language."""
-
-    path: str
-    lang: str
-    meta: TranslatedPage
-    file: str
-    body: Body = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -85,20 +51,22 @@ class Guides:
         )
 
 
-def load_sources(root: Path, library: Library) -> tuple[Guides, list[Problem]]:
+def load_sources(
+    root: Path, library: Library, store: Store = EMPTY
+) -> tuple[Guides, list[Problem]]:
     """Read docs/de/**.md and check each file; no translations yet."""
-    reader, german = _Reader(root, library, []), library.languages.source.code
+    reader, german = _Reader(root, library, [], store), library.languages.source.code
     sources = {guide.path: guide for guide in reader.sources(german)}
     guides = Guides(sources, {}, german, guide_paths(root, german))
     return guides, reader.problems + _unknown_folders(root, library)
 
 
 def load_translations(
-    root: Path, library: Library, guides: Guides, codes: Iterable[str]
+    root: Path, library: Library, guides: Guides, code: str, store: Store = EMPTY
 ) -> tuple[Guides, list[Problem]]:
-    """The guides with docs/<code>/**.md of these languages, each file checked."""
-    reader = _Reader(root, library, [])
-    found = {(code, own.path): own for code in codes for own in reader.translations(code)}
+    """The guides with docs/<code>/**.md of this language, each file checked."""
+    reader = _Reader(root, library, [], store)
+    found = {(code, own.path): own for own in reader.translations(code)}
     problems = [*reader.problems, *_orphans(found, guides.files)]
     return replace(guides, translations={**guides.translations, **found}), problems
 
@@ -110,39 +78,33 @@ class _Reader:
     root: Path
     library: Library
     problems: list[Problem]
+    store: Store
 
     def sources(self, code: str) -> Iterator[Guide]:
         """The German pages that are in order."""
-        for path, name, text in self._texts(code):
-            meta, head = _meta(SourcePage, text, name, self.problems)
-            if meta and head:
-                self.problems.extend(_wrong_id(meta, path, name))
-                self._figures(_body(text), name, code, meta.typed)
-                self.problems.extend(_unknown_sources(_body(text), name, meta))
-                yield Guide(path, meta, name, _body(text), head)
+        return self._pages(code, read_source)
 
     def translations(self, code: str) -> Iterator[TranslatedGuide]:
         """The translations into one language that are in order."""
-        for path, name, text in self._texts(code):
-            meta, head = _meta(TranslatedPage, text, name, self.problems)
-            if meta and head:
-                yield TranslatedGuide(path, code, meta, name, _body(text))
+        return self._pages(code, read_translation)
 
-    # Translations need no lint: their numbers and markers are compared with the German page's.
-    def _figures(self, body: Body, name: str, code: str, typed: Sequence[Exempt]) -> None:
+    def _pages(self, code: str, read: Callable[[PageFile], ReadPage[Page]]) -> Iterator[Page]:
+        for file in self._files(code):
+            found = self.store.made(read.__name__, file.key, read, file)
+            self.problems.extend(found.problems)
+            if found.body:
+                self.problems.extend(_unknown_markers(found.body, file.name, self.library))
+            if found.page:
+                yield found.page
+
+    def _files(self, code: str) -> Iterator[PageFile]:
         locale = self.library.languages[code].locale
-        allowed = [figure.text for figure in typed]
-        found = typed_figures(body.text, name, body.first_line, locale, allowed)
-        self.problems.extend(found)
-
-    def _texts(self, code: str) -> Iterator[tuple[str, str, str]]:
         for file in _files(self.root, code):
             name = file.relative_to(self.root).as_posix()
-            text, found = read_text(file, name)
+            raw, found = read_bytes(file, name)
             self.problems.extend(found)
-            if text is not None:
-                self.problems.extend(_check_body(_body(text), name, self.library))
-                yield _path(file, self.root, code), name, text
+            if raw is not None:
+                yield PageFile(_path(file, self.root, code), name, raw, code, locale)
 
 
 def guide_paths(root: Path, code: str = "de") -> frozenset[str]:
@@ -154,55 +116,15 @@ def _path(file: Path, root: Path, code: str) -> str:
     return file.relative_to(root / "docs" / code).with_suffix("").as_posix()
 
 
-def _body(text: str) -> Body:
-    front = _FRONT.match(text)
-    start = front.end() if front else 0
-    return Body(text[start:], text.count("\n", 0, start) + 1)
-
-
 def _files(root: Path, code: str) -> Iterable[Path]:
     files = sorted((root / "docs" / code).rglob("*.md"))
     return (file for file in files if file.name != STYLE_NOTES)
 
 
-def _meta(
-    model: type[Meta], text: str, name: str, problems: list[Problem]
-) -> tuple[Meta | None, Source | None]:
-    front = _FRONT.match(text)
-    if not front:
-        what = "Der Kopf der Seite fehlt: die Angaben zwischen zwei Zeilen mit ---."
-        problems.append(Problem(name, 1, what, "--- / title: … / summary: … / ---"))
-        return None, None
-    # The leading newline keeps the line numbers of the file: its first line is "---".
-    source, found = parse_yaml("\n" + front.group(1), name)
-    problems += found
-    if source is None:
-        return None, None
-    meta, found = validate(model, source)
-    problems += found
-    for path, line in source.lines.items():
-        value = _value(source.data, path)
-        if isinstance(value, str):
-            problems += check_plain(value, name, line)
-    return meta, source
-
-
-def _value(data: object, path: tuple[str | int, ...]) -> object:
-    for step in path:
-        data = data[step]  # type: ignore[index]
-    return data
-
-
-def _check_body(body: Body, name: str, library: Library) -> list[Problem]:
-    problems = check_markdown(body.text, name, first_line=body.first_line)
-    problems += dialect_problems(body.text, name, body.first_line)
-    return problems + _unknown_markers(body, name, library)
-
-
 def _unknown_markers(body: Body, name: str, library: Library) -> list[Problem]:
     return [
         _dangling(marker, name, body.first_line + marker.line - 1, library)
-        for marker in markers(body.text)
+        for marker in body.markers
         if marker.kind in _SHELVES
         and library.find(_SHELVES[marker.kind], marker.id) is None
         and not library.is_broken(_SHELVES[marker.kind], marker.id)
@@ -210,16 +132,6 @@ def _unknown_markers(body: Body, name: str, library: Library) -> list[Problem]:
 
 
 _SHELVES: Mapping[str, type[Entry]] = MappingProxyType({"fakt": Fact, "wort": Term})
-
-
-def _unknown_sources(body: Body, name: str, meta: SourcePage) -> Iterator[Problem]:
-    known = [source.id for source in meta.sources if source.id]
-    for marker in markers(body.text):
-        if marker.kind == "beleg" and marker.id not in known:
-            what = f"{{beleg:{marker.id}}} verweist auf keine Quelle im Kopf der Seite."
-            near = nearest(marker.id, known)
-            example = f"{{beleg:{near}}}" if near else ""
-            yield Problem(name, body.first_line + marker.line - 1, what, example)
 
 
 def _dangling(marker: Marker, name: str, line: int, library: Library) -> Problem:
@@ -231,13 +143,6 @@ def _dangling(marker: Marker, name: str, line: int, library: Library) -> Problem
     what = f"{{{marker.kind}:{marker.id}}} verweist auf nichts: {file} fehlt."
     near = nearest(marker.id, library.ids[kind])
     return Problem(name, line, what, f"{{{marker.kind}:{near}}}" if near else "")
-
-
-def _wrong_id(meta: SourcePage, path: str, name: str) -> list[Problem]:
-    if meta.id == path:
-        return []
-    what = f"Die Kennung „{meta.id}“ passt nicht zum Ort der Datei."
-    return [Problem(name, 2, what, f"id: {path}")]
 
 
 def _orphans(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from babel import localedata
 from pydantic import BaseModel
@@ -18,8 +18,10 @@ from ..schema.languages import LanguageTable
 from ..schema.problems import Problem
 from ..schema.site import Site
 from ..schema.term import Term
+from ..schema.text_file import read_bytes
 from ..schema.validate import validate
-from ..schema.yaml_source import Source, read_yaml
+from ..schema.yaml_source import Source, yaml_of
+from ..store import EMPTY, Store, digest
 
 LANGUAGES, ADDRESSES = "data/languages.yml", "data/addresses.yml"
 
@@ -54,6 +56,12 @@ class Library:
     """Files that are no entries, with their lines."""
 
     @cached_property
+    def digest(self) -> bytes:
+        """Of all data, interface texts left out."""
+        entries = [(item.source.file, item.source.data) for item in self.located]
+        return digest(entries, [source.data for source in self.sources.values()])
+
+    @cached_property
     def _by_kind(self) -> Mapping[type[Entry], Mapping[str, Entry]]:
         shelves: dict[type[Entry], dict[str, Entry]] = {kind: {} for kind in self.ids}
         for item in self.located:
@@ -84,7 +92,7 @@ class Library:
 
 
 def load_library(
-    root: Path, models: Sequence[type[Entry]], check_text: CheckText
+    root: Path, models: Sequence[type[Entry]], check_text: CheckText, store: Store = EMPTY
 ) -> tuple[Library | None, list[Problem]]:
     """Read everything below `root`/data and check it as a whole.
 
@@ -92,7 +100,7 @@ def load_library(
     read (None without a language table or site settings), and every problem found: a caller
     goes on only if none of them is an error.
     """
-    reader = _Reader(root, check_text, [])
+    reader = _Reader(root, check_text, [], store)
     languages = reader.single(LANGUAGES, LanguageTable)
     site = reader.single("data/site.yml", Site)
     addresses = reader.single(ADDRESSES, AddressBook) if (root / ADDRESSES).is_file() else None
@@ -113,12 +121,22 @@ def known_ids(root: Path, kind: type[Entry]) -> frozenset[str]:
 
 
 @dataclass(frozen=True)
+class _Read(Generic[Single]):
+    """What the bytes of one file say, and what is wrong with them."""
+
+    source: Source | None
+    value: Single | None
+    problems: list[Problem]
+
+
+@dataclass(frozen=True)
 class _Reader:
     """Reads files and collects what is wrong with them."""
 
     root: Path
     check_text: CheckText
     problems: list[Problem]
+    store: Store
     sources: dict[str, Source] = field(default_factory=dict)
 
     def single(self, name: str, model: type[Single]) -> Single | None:
@@ -127,32 +145,39 @@ class _Reader:
             example = "Holen Sie sie aus der Versionsgeschichte."
             self.problems.append(Problem(name, 0, "Die Datei fehlt.", example))
             return None
-        source = self._source(self.root / name)
-        if source is None:
-            return None
-        self.sources[name] = source
-        return self._valid(model, source)
+        read = self._read(self.root / name, model)
+        if read.source:
+            self.sources[name] = read.source
+        return read.value
 
     def shelf(self, kind: type[Entry]) -> Iterable[Located]:
         """The entries of one kind that are in order."""
         for file in sorted((self.root / "data" / kind.folder).glob("*.yml")):
-            source = self._source(file)
-            entry = self._valid(kind, source, id=file.stem) if source else None
-            if source and entry:
-                yield Located(entry, source)
+            read = self._read(file, kind, id=file.stem)
+            if read.source and read.value:
+                yield Located(read.value, read.source)
 
-    def _source(self, file: Path) -> Source | None:
-        source, found = read_yaml(file, file.relative_to(self.root).as_posix())
-        self.problems.extend(found)
-        if source:
-            for path, text in _strings(source.data, ()):
-                self.problems.extend(self.check_text(text, source.file, source.line_of(path)))
-        return source
+    def _read(self, file: Path, model: type[Single], **injected: str) -> _Read[Single]:
+        name = file.relative_to(self.root).as_posix()
+        raw, unreadable = read_bytes(file, name)
+        self.problems.extend(unreadable)
+        if raw is None:
+            return _Read(None, None, [])
+        key = (model.__module__, model.__qualname__, name, raw)
+        read = self.store.made("file", key, self._of, raw, name, model, injected)
+        self.problems.extend(read.problems)
+        return read
 
-    def _valid(self, model: type[Single], source: Source, **injected: str) -> Single | None:
+    def _of(
+        self, raw: bytes, name: str, model: type[Single], injected: dict[str, str]
+    ) -> _Read[Single]:
+        source, problems = yaml_of(raw, name)
+        if source is None:
+            return _Read(None, None, problems)
+        for path, text in _strings(source.data, ()):
+            problems += self.check_text(text, name, source.line_of(path))
         value, found = validate(model, source, **injected)
-        self.problems.extend(found)
-        return value
+        return _Read(source, value, problems + found)
 
 
 def _strings(data: Any, path: tuple[str | int, ...]) -> Iterable[tuple[tuple[str | int, ...], str]]:

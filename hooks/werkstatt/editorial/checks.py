@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from ..content.guides import Guide, Guides
+from ..content.guides import Guides
 from ..content.library import Library
+from ..content.page_file import Guide
 from ..language.catalogue import EMPTY
 from ..language.facts import fact_text
 from ..language.rendered import Speaker

@@ -10,6 +10,7 @@ from ..pages.icons import Icons
 from ..pages.neutral import redirects_file
 from ..pages.policy import headers_file
 from ..pages.site_map import SiteMap, Views
+from ..store import EMPTY, Store
 from ..views import addresses
 from ..views.desk import Desk
 from ..views.qr import qr_svg
@@ -33,18 +34,29 @@ class Sources:
 
 
 def language_files(
-    site_map: SiteMap, code: str, views: Views, sources: Sources, preview: bool
+    site_map: SiteMap,
+    code: str,
+    views: Views,
+    sources: Sources,
+    preview: bool,
+    store: Store = EMPTY,
 ) -> Iterator[tuple[str, bytes]]:
     """Feeds, search index and sharing pictures (not in a preview) of one language."""
     desk = Desk.of(site_map.knowledge, code)
     folder = site_map.table.folder(code)
-    yield from search_files(site_map, desk, views)
-    for path, content in calendar_files(desk):
+    yield from search_files(site_map, desk, views, store)
+    setting = desk.site, desk.language, desk.speaker.catalogue, desk.today
+    key = (desk.knowledge.library.digest, *setting)
+    for path, content in store.made("calendars", key, _calendars, desk):
         yield f"{folder}{path}", content
     yield f"{folder}{addresses.ATOM}", atom(desk)
     yield f"{folder}{addresses.JSON_FEED}", json_feed(desk)
     if not preview:
-        yield from share_pictures(site_map, code, sources.font)
+        yield from share_pictures(site_map, code, sources.font, store)
+
+
+def _calendars(desk: Desk) -> list[tuple[str, bytes]]:
+    return list(calendar_files(desk))
 
 
 def common_files(site_map: SiteMap, sources: Sources) -> Iterator[tuple[str, bytes]]:
@@ -60,13 +72,17 @@ def common_files(site_map: SiteMap, sources: Sources) -> Iterator[tuple[str, byt
     yield from _assets(sources.assets)
 
 
-def code_files(site_map: SiteMap, part: int, parts: int) -> Iterator[tuple[str, bytes]]:
+def code_files(
+    site_map: SiteMap, part: int, parts: int, store: Store = EMPTY
+) -> Iterator[tuple[str, bytes]]:
     """The QR codes of short addresses: one of `parts` equal parts of them, counted from 0."""
     url = site_map.knowledge.library.site.url
     pages = [path for path in site_map.paths if not addresses.is_poster(path)]
     for path in pages[part::parts]:
         short = f"{addresses.SHORT}{path}"
-        yield f"{short}qr.svg", qr_svg(f"{url}{short}").encode()
+        address = f"{url}{short}"
+        code = store.made("code", (address,), qr_svg, address)
+        yield f"{short}qr.svg", code.encode()
 
 
 def _assets(folder: Path) -> Iterator[tuple[str, bytes]]:

@@ -16,6 +16,7 @@ from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 from ..pages.site_map import SiteMap
 from ..schema.languages import Direction, Language
+from ..store import EMPTY, Store
 from ..views.addresses import Address
 
 WIDTH, HEIGHT = 800, 420
@@ -30,7 +31,9 @@ _SHADES = (7, 4)
 _TITLE, _NAME, _SIGN = _SHADES[0] - 1, sum(_SHADES) - 1, sum(_SHADES)
 
 
-def share_pictures(site_map: SiteMap, code: str, font: Path) -> Iterator[tuple[str, bytes]]:
+def share_pictures(
+    site_map: SiteMap, code: str, font: Path, store: Store = EMPTY
+) -> Iterator[tuple[str, bytes]]:
     """Path and PNG of every picture that pages really in a language name."""
     name, language = site_map.knowledge.library.site.name, site_map.table[code]
     real = (path for path in site_map.paths if site_map.exists(code, path))
@@ -38,7 +41,12 @@ def share_pictures(site_map: SiteMap, code: str, font: Path) -> Iterator[tuple[s
     owners = {site_map.picture(code, path): path for path in real}
     for picture, path in owners.items():
         owner = Address(f"{path.section}/") if path.section in site_map.lists else path
-        yield picture, drawn(site_map.facts[code][owner].title, name, language, font)
+        title = site_map.facts[code][owner].title
+        key = title, name, language
+        yield (
+            picture,
+            store.made("picture", key, drawn, title, name, language, font),
+        )
 
 
 def drawn(title: str, name: str, language: Language, font: Path) -> bytes:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 
 from ..language.facts import fact_text
 from ..markdown.markers import Marker
@@ -21,12 +23,15 @@ from ..search.index import (
     LEAD,
     SUMMARY,
     TITLE,
+    Counted,
     Document,
     Fields,
     Passage,
+    counted,
     head_index,
     text_index,
 )
+from ..store import EMPTY, Store, digest
 from ..translation.sections import INTRO, sections
 from ..views.base import EntryView, PageView, ValueKind
 from ..views.desk import Desk
@@ -50,33 +55,84 @@ _TEXTS = {
 }
 
 
-def search_files(site_map: SiteMap, desk: Desk, views: Views) -> Iterator[tuple[str, bytes]]:
-    """Path and content of the two files of a language's index."""
-    found, code, say = tuple(records(site_map, desk, views)), desk.language.code, desk.say
+def search_files(
+    site_map: SiteMap, desk: Desk, views: Views, store: Store = EMPTY
+) -> Iterator[tuple[str, bytes]]:
+    """Path and content of the files of a language's index: the first answer, running text."""
+    say, sources = desk.say, [*_sources(site_map, desk, views)]
     kinds = {_GUIDE: say(N_("Ratgeber")).text, _PAGE: "", _LIST: ""}
     kinds |= {kind.model.folder: views[kind.address].title.text for kind in site_map.kinds}
     texts = {key: say(text).text for key, text in _TEXTS.items()}
-    yield f"{FOLDER}{code}.json", _json(head_index(found, kinds, texts))
-    yield f"{FOLDER}{code}-text.json", _json(text_index(found))
+    for source in sources:
+        store.keep("words", source.key)
+    key = tuple(kinds.items()), tuple(texts.items()), [digest(one.key) for one in sources]
+    yield from store.made("index", key, _made, desk.language.code, sources, kinds, texts, store)
+
+
+def _made(
+    code: str,
+    sources: Sequence[_Source],
+    kinds: Mapping[str, str],
+    texts: Mapping[str, str],
+    store: Store,
+) -> list[tuple[str, bytes]]:
+    pages = [store.made("words", one.key, one.counted) for one in sources]
+    return list(_written(code, pages, kinds, texts))
+
+
+def _written(
+    code: str, pages: Sequence[Counted], kinds: Mapping[str, str], texts: Mapping[str, str]
+) -> Iterator[tuple[str, bytes]]:
+    parts = text_index(pages)
+    yield f"{FOLDER}{code}.json", _json(head_index(pages, kinds, texts, parts))
+    for number, part in enumerate(parts.values()):
+        yield f"{FOLDER}{code}-{number}.json", _json(part)
 
 
 def _json(data: object) -> bytes:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
 
 
+@dataclass(frozen=True)
+class _Source:
+    """A page that can be found, and all that its words depend on."""
+
+    key: tuple[object, ...]
+    make: Callable[[], Document]
+
+    def counted(self) -> Counted:
+        """Its words."""
+        return counted(self.make())
+
+
 def records(site_map: SiteMap, desk: Desk, views: Views) -> Iterator[Document]:
     """The pages that are really in the desk's language."""
+    return (source.make() for source in _sources(site_map, desk, views))
+
+
+def _sources(site_map: SiteMap, desk: Desk, views: Views) -> Iterator[_Source]:
     real = {path: view for path, view in views.items() if view.is_in(desk.language)}
     for view in real.values():
         if isinstance(view, GuideView):
-            yield _guide(view, desk)
+            yield _Source(_guide_key(view, desk), partial(_guide, view, desk))
     for kind in site_map.kinds:
         if kind.address in real:
-            yield _list(real[kind.address], kind, desk)
+            yield _plain(_list(real[kind.address], kind, desk))
         for entry in desk.listed(kind.model):
             page = real.get(kind.address / entry.id)
             if isinstance(page, EntryView):
-                yield _entry(entry, page, desk)
+                yield _plain(_entry(entry, page, desk))
+
+
+def _plain(document: Document) -> _Source:
+    return _Source((document,), lambda: document)
+
+
+def _guide_key(view: GuideView, desk: Desk) -> tuple[object, ...]:
+    source = desk.guides.sources[view.guide]
+    own = desk.guides.translated(view.guide, desk.language.code)
+    body, meta = (own or source).body, source.meta
+    return body.digest, meta.kind, meta.searched_as, [_said(one, desk) for one in body.markers]
 
 
 def _guide(view: GuideView, desk: Desk) -> Document:

@@ -19,6 +19,8 @@ from ..markdown.guard import check_plain
 from ..schema.languages import Language, LanguageTable
 from ..schema.problems import Problem, Severity
 from ..schema.text_file import read_bytes
+from ..store import EMPTY as EMPTY_STORE
+from ..store import Store
 from .numbers import numbers_in
 from .rules import plural_index
 
@@ -59,29 +61,42 @@ EMPTY = Catalogue({}, {}, "de")
 
 
 def load_catalogues(
-    root: Path, table: LanguageTable, codes: Iterable[str]
+    root: Path, table: LanguageTable, codes: Iterable[str], store: Store = EMPTY_STORE
 ) -> tuple[dict[str, Catalogue], list[Problem]]:
     """Read data/locales/<code>.po of these languages; the source language needs none.
 
     A missing file is an empty catalogue: everything then appears in German, marked as such.
     """
-    found: dict[str, Catalogue] = {table.source.code: EMPTY}
+    found = {table.source.code: EMPTY, **dict.fromkeys(codes, EMPTY)}
     problems: list[Problem] = []
     for language in (table[code] for code in codes if code != table.source.code):
         name = f"data/locales/{language.code}.po"
-        catalog, bad = read_catalogue(root / name, name)
+        raw, bad = _bytes(root / name, name)
         problems += bad
-        found[language.code] = usable(catalog, language) if catalog else EMPTY
+        if raw is not None:
+            key = name, raw, language.locale
+            own, bad = store.made("catalogue", key, _usable, raw, name, language)
+            found[language.code] = own
+            problems += bad
     return found, problems
+
+
+def _usable(raw: bytes, name: str, language: Language) -> tuple[Catalogue, list[Problem]]:
+    catalog, problems = _parsed(raw, name)
+    return usable(catalog, language) if catalog else EMPTY, problems
 
 
 def read_catalogue(file: Path, name: str) -> tuple[Catalog | None, list[Problem]]:
     """Parse a .po file; its texts obey the same rules as all contributed text."""
-    if not file.exists():
-        return None, []
-    raw, problems = read_bytes(file, name)
-    if raw is None:
-        return None, problems
+    raw, problems = _bytes(file, name)
+    return _parsed(raw, name) if raw is not None else (None, problems)
+
+
+def _bytes(file: Path, name: str) -> tuple[bytes | None, list[Problem]]:
+    return read_bytes(file, name) if file.exists() else (None, [])
+
+
+def _parsed(raw: bytes, name: str) -> tuple[Catalog | None, list[Problem]]:
     try:
         catalog = read_po(BytesIO(raw), abort_invalid=True)
     except (PoFileError, ValueError) as error:

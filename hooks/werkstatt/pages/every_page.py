@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import jinja2
 from markupsafe import Markup
 
+from ..store import EMPTY, Store, digest
 from ..views import addresses
 from ..views.addresses import Address
 from ..views.base import PageView
 from ..views.desk import Desk
 from ..views.guides import GuideView
 from ..views.navigation import Navigation, navigation
-from .guide_text import guide_text
+from .guide_text import guide_key, guide_text
 from .neutral import moved_pages, not_found, short_pages
 from .parts import Part
 from .policy import policy
@@ -26,6 +28,8 @@ _ANY = Address("\ue000")
 """Stands for the path in parts of the frame that many pages share."""
 _SECTION = "\ue001"
 """And for a section."""
+_PART = "\ue002"
+"""Stands around the name of a part, in the page that is kept without its parts."""
 
 
 @dataclass(frozen=True)
@@ -36,11 +40,20 @@ class Printer:
     desk: Desk
     env: jinja2.Environment
     navigation: Navigation
+    store: Store = EMPTY
+    preview: bool = False
     parts: dict[tuple[object, ...], str] = field(default_factory=dict, repr=False)
     """Header, footer and the like, once for all pages on which they differ only in the path."""
 
     @classmethod
-    def of(cls, site_map: SiteMap, code: str, templates: Templates, preview: bool) -> Printer:
+    def of(
+        cls,
+        site_map: SiteMap,
+        code: str,
+        templates: Templates,
+        preview: bool = False,
+        store: Store = EMPTY,
+    ) -> Printer:
         """A printer for one language; a preview reloads itself, which our policy would stop."""
         desk = Desk.of(site_map.knowledge, code)
         places = navigation(desk)
@@ -53,12 +66,30 @@ class Printer:
             "kind_icons": {kind.address: kind.icon for kind in site_map.kinds},
             "policy": "" if preview else policy(),
         }
-        return cls(site_map, desk, templates.in_language(desk.speaker, **words), places)
+        env = templates.in_language(desk.speaker, **words)
+        return cls(site_map, desk, env, places, store, preview)
 
     def html(self, view: PageView) -> str:
         """One page."""
         frame = self.site_map.frame(view, self.desk.language.code)
         shared = _Shared(self, frame, self._base(view.path))
+        key = self._key(view, frame)
+        return shared.filled(self.store.made("page", key, self._rendered, view, shared))
+
+    def _key(self, view: PageView, frame: Frame) -> tuple[object, ...]:
+        """All that a page depends on, its parts left out."""
+        exist = tuple(other.exists for other in frame.alternates)
+        text = guide_key(view.guide, self.desk) if isinstance(view, GuideView) else ()
+        return self._setting, view, text, frame.picture, frame.edit_url, exist
+
+    @cached_property
+    def _setting(self) -> bytes:
+        """What all pages of the language depend on."""
+        desk = self.desk
+        return digest(desk.site, desk.table, desk.speaker.catalogue, self.preview)
+
+    def _rendered(self, view: PageView, shared: _Shared) -> str:
+        frame = shared.frame
         context: dict[str, Any] = {
             "frame": frame,
             "base": shared.base,
@@ -80,7 +111,7 @@ class _Shared:
     """What a page has in common with others: made once, and then only the path is put in."""
 
     def __init__(self, printer: Printer, frame: Frame, base: str) -> None:
-        self._printer, self._frame, self.base = printer, frame, base
+        self._printer, self.frame, self.base = printer, frame, base
         self._current = printer.navigation.current(frame.path)
         exist = tuple(other.exists for other in frame.alternates)
         self._key = (base, exist, tuple(self._current.values()))
@@ -88,12 +119,18 @@ class _Shared:
 
     def link(self, path: str, code: str = "") -> str:
         """A relative link to a page or file of the reader's language, or of another one."""
-        folder = self._printer.site_map.table.folder(code or self._frame.language.code)
+        folder = self._printer.site_map.table.folder(code or self.frame.language.code)
         return f"{self.base}/{folder}{path}"
 
     def part(self, name: str) -> Markup:
-        """Header, footer and the like."""
-        return Markup(self._made(f"partials/{name}.html"))
+        """The place of header, footer and the like."""
+        return Markup(f"{_PART}{name}{_PART}")
+
+    def filled(self, page: str) -> str:
+        """The page with its parts; they alone name the day of the build."""
+        pieces = page.split(_PART)
+        pieces[1::2] = (self._made(f"partials/{name}.html") for name in pieces[1::2])
+        return "".join(pieces)
 
     def notice(self, part: Part) -> Markup:
         """A block that the build puts in: only path and section differ."""
@@ -105,13 +142,13 @@ class _Shared:
         parts, key = self._printer.parts, (template, *self._key)
         if key not in parts:
             parts[key] = self._printer.env.get_template(template).render(
-                frame=self._printer.site_map.shared(self._frame, _ANY),
+                frame=self._printer.site_map.shared(self.frame, _ANY),
                 base=self.base,
                 link=self.link,
                 current=self._current,
                 section=_SECTION,
             )
-        return parts[key].replace(_ANY, self._frame.path)
+        return parts[key].replace(_ANY, self.frame.path)
 
 
 def every_page(printer: Printer, views: Views) -> Iterator[tuple[str, str]]:

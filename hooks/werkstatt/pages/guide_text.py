@@ -12,11 +12,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from ..language.facts import fact_text
 from ..markdown.convert import tree_of
 from ..markdown.footnotes import set_apart, with_notes
 from ..markdown.foreign import mark_german
 from ..markdown.tables import label_cells
 from ..markdown.tree import Element
+from ..schema.fact import Fact
+from ..schema.term import Term
 from ..translation.beside import page_pieces
 from ..views.addresses import Address
 from ..views.desk import Desk
@@ -31,6 +34,23 @@ class GuideText:
 
     parts: tuple[Part, ...]
     contents: tuple[Heading, ...]
+
+
+def guide_key(guide: str, desk: Desk) -> tuple[object, ...]:
+    """All that the text of a guide depends on, beside the words of the site."""
+    source, own = desk.guides.sources[guide], desk.guides.translated(guide, desk.language.code)
+    bodies = [source.body, own.body] if own else [source.body]
+    marked = dict.fromkeys((one.kind, one.id) for body in bodies for one in body.markers)
+    german = desk.in_language(desk.table.source.code)
+    said = [_said(kind, id, writer) for writer in (desk, german) for kind, id in marked]
+    return (*(body.digest for body in bodies), *said)
+
+
+def _said(kind: str, id: str, desk: Desk) -> object:
+    if kind == "fakt" and (fact := desk.find(Fact, id)):
+        return fact_text(fact, desk.speaker)
+    term = desk.find(Term, id) if kind == "wort" else None
+    return term.term if term else ""
 
 
 def guide_text(guide: str, desk: Desk) -> GuideText:
@@ -48,9 +68,8 @@ def guide_text(guide: str, desk: Desk) -> GuideText:
 def _trees(guide: str, desk: Desk) -> Iterator[tuple[Element, bool]]:
     """One tree for each stretch of text in one language, and whether that is German."""
     german = desk.in_language(desk.table.source.code)
-    stretches = groupby(
-        page_pieces(desk.guides, guide, desk.language.code), key=lambda piece: piece.is_german
-    )
+    pieces = page_pieces(desk.guides, guide, desk.language.code, desk.knowledge.statuses)
+    stretches = groupby(pieces, key=lambda piece: piece.is_german)
     for number, (is_german, stretch) in enumerate(stretches, 1):
         writer = german if is_german else desk
         text = with_notes("".join(piece.text for piece in stretch), _body(guide, writer))

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from urllib.parse import unquote
 
-from ..content.guides import Guide, Guides, TranslatedGuide
+from ..content.guides import Guides
 from ..content.nearest import nearest
+from ..content.page_file import Guide, TranslatedGuide
 from ..knowledge import Knowledge
-from ..markdown.parse import html_of
-from ..markdown.tree import Element, parsed
 from ..schema.problems import Problem
 from ..translation.sections import sections
 from ..views.addresses import Address
 from .address_book import existing_addresses
 from .kinds import Kind
-
-_OUTSIDE = re.compile(r"^[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 Page = Guide | TranslatedGuide
 
@@ -63,40 +58,8 @@ def own_link_problems(
 
 
 def _links(page: Page) -> Iterator[_Link]:
-    for target, line in _inner_links(page.body.text):
-        yield _Link(page, target, page.body.first_line + line)
-
-
-# The parser alone knows what is a link: text over two lines, brackets in it, code beside it.
-@lru_cache(maxsize=512)
-def _inner_links(body: str) -> tuple[tuple[str, int], ...]:
-    """The links that stay inside the site, each with its line, from 0."""
-    if "](" not in body and "]:" not in body:
-        return ()
-    lines, found, last = body.split("\n"), [], 0
-    for link in parsed(html_of(body, positions=True)).iter("a"):
-        target = unquote(link.get("href", ""))
-        if not _OUTSIDE.match(target) and not _is_footnote(link):
-            first, end = _place(link)
-            last = _line_of(target, lines, max(first, min(last, end)), end)
-            found.append((target, last))
-    return tuple(found)
-
-
-def _is_footnote(link: Element) -> bool:
-    return "footnote" in link.get("class", "") or link.get("id", "").startswith("fnref-")
-
-
-def _place(link: Element) -> tuple[int, int]:
-    """The first and the last line, from 0, of the block in which a link stands."""
-    blocks = (block.get("data-sourcepos") for block in link.iterancestors())
-    first, _, last = (next(filter(None, blocks), None) or "1:1-1:1").partition("-")
-    return int(first.split(":")[0]) - 1, int(last.split(":")[0]) - 1
-
-
-def _line_of(target: str, lines: list[str], first: int, last: int) -> int:
-    """The line of a block in which the target is written; its first one where none has it."""
-    return next((n for n in range(first, last + 1) if target in unquote(lines[n])), first)
+    for link in page.body.links:
+        yield _Link(page, link.target, page.body.first_line + link.line)
 
 
 def _of_one(link: _Link, known: dict[Address, str], guides: Guides) -> Iterator[Problem]:

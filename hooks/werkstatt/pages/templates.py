@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
+from types import CodeType
 from typing import Any, cast
 
 import jinja2
@@ -16,6 +18,7 @@ from ..language.bidi import isolate
 from ..language.formats import medium_date, partial_date
 from ..language.rendered import Rendered, Speaker
 from ..schema.languages import Direction, Language
+from ..store import FORGETFUL, Stores
 from ..views.base import PageView
 from .icons import Icons
 
@@ -24,7 +27,15 @@ class _Compiled(jinja2.BytecodeCache):
     """Compile each template once, not once per language."""
 
     def __init__(self) -> None:
-        self._code: dict[str, tuple[str, Any]] = {}
+        self._code: dict[str, tuple[str, CodeType | None]] = {}
+
+    def dumped(self) -> bytes:
+        """All that is compiled, for `loaded`."""
+        return marshal.dumps(self._code)
+
+    def loaded(self, content: bytes) -> None:
+        """Take over what was compiled by the same Python from the same files."""
+        self._code.update(marshal.loads(content))
 
     def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
         """Reuse the code if the source is unchanged."""
@@ -65,11 +76,16 @@ class Templates:
         env.filters.update(day=_day, partial=_partial, iso=date.isoformat)
         return env
 
-    def compile_all(self) -> None:
+    def compile_all(self, stores: Stores = FORGETFUL) -> None:
         """Compile all of them now: processes forked later need not do it each again."""
+        with stores.open("templates") as store:
+            self.compiled.loaded(store.made("templates", (str(self.folder),), self._compiled))
+
+    def _compiled(self) -> bytes:
         env = self.environment()
         for name in env.list_templates(extensions=["html"]):
             env.get_template(name)
+        return self.compiled.dumped()
 
     def in_language(self, speaker: Speaker, **words: Any) -> jinja2.Environment:
         """The same, able to say things in a language.

@@ -141,8 +141,11 @@ def read_yaml(file: Path, name: str) -> tuple[Source | None, list[Problem]]:
     Returns the tree or None, and what is wrong with the file. Never raises for bad content.
     """
     raw, problems = read_bytes(file, name)
-    if raw is None:
-        return None, problems
+    return yaml_of(raw, name) if raw is not None else (None, problems)
+
+
+def yaml_of(raw: bytes, name: str) -> tuple[Source | None, list[Problem]]:
+    """The same, of a file's bytes."""
     if len(raw) > MAX_BYTES:
         what = "Die Datei ist zu groß, erlaubt sind 64 kB."
         example = "Kürzen Sie den Text; eine Datei enthält nur einen Eintrag."

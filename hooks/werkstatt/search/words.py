@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _GENDER = re.compile(r"[:*_·/](?=in(?:nen)?\b|innen)")
 _WORD = re.compile(r"[^\W_]+(?:[’'ʼ][^\W_]+)*")
@@ -23,3 +24,17 @@ def words(text: str) -> set[str]:
         if match := _INNEN.fullmatch(word):
             found.add(f"{match[1]}en{match[2]}")
     return found
+
+
+_ARTICLE = re.compile(r"^(?:[وفبك]?ال|لل)(?=[\u0620-\u06d3]{3})")
+_LETTERS = str.maketrans("ßıđłøæœґєэіыىیکة", "sidloaoгееииييكه", "ـ\u200c’'ʼ")
+
+
+def first_letter(word: str) -> str:
+    """The letter under which docs/assets/js/folding.js looks for a word: no accent, no article."""
+    bare = "".join(
+        letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter)
+    )
+    first = _ARTICLE.sub("", bare.translate(_LETTERS))[:1]
+    digit = unicodedata.decimal(first, None) if first else None
+    return first if digit is None else str(digit)

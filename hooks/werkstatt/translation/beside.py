@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..content.guides import Guides
-from .drift import page_status
+from .drift import PageStatus
 from .sections import INTRO, Section, sections
 from .status import SectionState, State
 
@@ -18,6 +18,10 @@ _NOTICES: Mapping[State, str] = {
 }
 
 
+Statuses = Mapping[tuple[str, str], PageStatus]
+"""By language and page: how far each translation is."""
+
+
 @dataclass(frozen=True)
 class Piece:
     """Markdown in one language: the page's own, or German standing beside or in for it."""
@@ -26,12 +30,12 @@ class Piece:
     is_german: bool = False
 
 
-def page_pieces(guides: Guides, path: str, lang: str) -> Iterator[Piece]:
+def page_pieces(guides: Guides, path: str, lang: str, statuses: Statuses) -> Iterator[Piece]:
     """The text of a page in a language; all German where it has no translation."""
     german, own = guides.sources[path], guides.translated(path, lang)
     if own is None:
         return iter([Piece(german.body.text, is_german=True)])
-    return pieces(german.body.text, own.body.text, page_status(guides, path, lang).states)
+    return pieces(german.body.text, own.body.text, statuses[lang, path].states)
 
 
 def pieces(german: str, own: str, states: Sequence[SectionState]) -> Iterator[Piece]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from ..content.guides import Guide, Guides, TranslatedGuide
+from ..content.guides import Guides
+from ..content.page_file import Guide, TranslatedGuide
 from ..schema.languages import Level
 from ..schema.problems import Problem, Severity
 from .sections import INTRO, Section, sections
@@ -68,18 +69,21 @@ def source_problems(guides: Guides) -> list[Problem]:
     return [problem for guide in guides.sources.values() for problem in _of_source(guide)]
 
 
-def translation_problems(guides: Guides, pages: Iterable[TranslatedGuide]) -> list[Problem]:
+@dataclass(frozen=True)
+class Compared:
+    """What comparing a translation with its German page tells."""
+
+    status: PageStatus
+    problems: tuple[Problem, ...]
+
+
+def compared(source: Guide, own: TranslatedGuide) -> Compared:
     """Errors: headings and structure that differ from the source, missing digests.
 
     Sections that are missing, left over or stale are warnings: a German page may change before
     its translations do, and readers are told on the page.
     """
-    return [
-        problem
-        for own in pages
-        if own.path in guides.sources
-        for problem in _of_translation(guides.sources[own.path], own)
-    ]
+    return Compared(_status(source, own), tuple(_of_translation(source, own)))
 
 
 def _of_source(guide: Guide) -> Iterator[Problem]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from ..content.guides import Guide, TranslatedGuide
 from ..content.library import Library
+from ..content.page_file import Guide, TranslatedGuide
 from ..markdown.markers import markers
 from ..schema.problems import Problem
 from ..schema.term import Term

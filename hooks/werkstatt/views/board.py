@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from ..content.guides import Guide
+from ..content.page_file import Guide
 from ..language.rendered import Rendered
 from ..schema.languages import Language
 from ..translation.drift import FRESH, PageStatus

@@ -105,7 +105,7 @@ def guide_view(guide: str, desk: Desk) -> GuideView:
     """The view of `aemter/brief-verstehen` in the desk's language; KeyError if unknown."""
     source, own = desk.guides.sources[guide], desk.guides.translated(guide, desk.language.code)
     meta, head, address = source.meta, own.meta if own else source.meta, Address.of_markdown(guide)
-    pieces = page_pieces(desk.guides, guide, desk.language.code)
+    pieces = page_pieces(desk.guides, guide, desk.language.code, desk.knowledge.statuses)
     body = "".join(piece.text for piece in pieces)
     is_section = meta.kind is PageKind.SECTION
     return GuideView(

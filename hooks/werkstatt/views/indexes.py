@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from ..content.guides import Guide
+from ..content.page_file import Guide
 from ..schema.guide import PageKind, Situation
 from ..schema.journey import Journey
 from ..schema.office import Office
