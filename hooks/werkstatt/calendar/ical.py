@@ -12,6 +12,7 @@ from icalendar import Event as CalendarEvent
 
 from ..schema.event import Event, EventStatus
 from ..schema.school_holiday import SchoolHoliday
+from .entry_words import Words
 from .occurrence import HORIZON, LEIPZIG, Occurrence, occurrences, paused_days, rule_days
 
 _PRODUCT = "-//Werkstatt-Wissen//Leipzig//DE"
@@ -19,19 +20,6 @@ _UID_ENDING = "termine.werkstatt-wissen.leipzig"
 """Never change it: a calendar knows an entry again by its UID, wherever the site lives."""
 
 _EVERY_DAY = timedelta(days=1)
-
-
-@dataclass(frozen=True)
-class Words:
-    """What a calendar entry says, as plain text; `tag` is the language it is really in."""
-
-    tag: str
-    summary: str
-    description: str
-    location: str
-    categories: tuple[str, ...]
-    geo: tuple[float, float] | None = None
-    """Latitude and longitude, where known."""
 
 
 @dataclass(frozen=True)

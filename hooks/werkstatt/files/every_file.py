@@ -14,7 +14,6 @@ from ..store import EMPTY, Store
 from ..views import addresses
 from ..views.desk import Desk
 from ..views.qr import qr_svg
-from .feeds import calendar_files
 from .news import atom, json_feed
 from .pictures import share_pictures
 from .search import search_files
@@ -56,6 +55,9 @@ def language_files(
 
 
 def _calendars(desk: Desk) -> list[tuple[str, bytes]]:
+    # Rare work: icalendar takes long to load.
+    from .feeds import calendar_files
+
     return list(calendar_files(desk))
 
 

@@ -71,22 +71,26 @@ class Printer:
 
     def html(self, view: PageView) -> str:
         """One page."""
-        frame = self.site_map.frame(view, self.desk.language.code)
-        shared = _Shared(self, frame, self._base(view.path))
-        key = self._key(view, frame)
+        shared = _Shared(self, view, self._base(view.path))
+        key = self._key(view)
         return shared.filled(self.store.made("page", key, self._rendered, view, shared))
 
-    def _key(self, view: PageView, frame: Frame) -> tuple[object, ...]:
+    def _key(self, view: PageView) -> tuple[object, ...]:
         """All that a page depends on, its parts left out."""
-        exist = tuple(other.exists for other in frame.alternates)
         text = guide_key(view.guide, self.desk) if isinstance(view, GuideView) else ()
-        return self._setting, view, text, frame.picture, frame.edit_url, exist
+        frame = self.site_map.frame_key(view, self.desk.language.code)
+        return self.setting, view, text, frame
 
     @cached_property
-    def _setting(self) -> bytes:
+    def setting(self) -> bytes:
         """What all pages of the language depend on."""
         desk = self.desk
         return digest(desk.site, desk.table, desk.speaker.catalogue, self.preview)
+
+    @cached_property
+    def said(self) -> tuple[tuple[str, str], ...]:
+        """What other languages say on its pages."""
+        return tuple((code, self.site_map.said_in(code).offer.text) for code in self.site_map.codes)
 
     def _rendered(self, view: PageView, shared: _Shared) -> str:
         frame = shared.frame
@@ -110,16 +114,21 @@ class Printer:
 class _Shared:
     """What a page has in common with others: made once, and then only the path is put in."""
 
-    def __init__(self, printer: Printer, frame: Frame, base: str) -> None:
-        self._printer, self.frame, self.base = printer, frame, base
-        self._current = printer.navigation.current(frame.path)
-        exist = tuple(other.exists for other in frame.alternates)
+    def __init__(self, printer: Printer, view: PageView, base: str) -> None:
+        self._printer, self._view, self.base = printer, view, base
+        self._current = printer.navigation.current(view.path)
+        exist = printer.site_map.existing(view.path)
         self._key = (base, exist, tuple(self._current.values()))
         self._notices: dict[str, str] = {}
 
+    @cached_property
+    def frame(self) -> Frame:
+        """What the page says about itself."""
+        return self._printer.site_map.frame(self._view, self._printer.desk.language.code)
+
     def link(self, path: str, code: str = "") -> str:
         """A relative link to a page or file of the reader's language, or of another one."""
-        folder = self._printer.site_map.table.folder(code or self.frame.language.code)
+        folder = self._printer.site_map.table.folder(code or self._printer.desk.language.code)
         return f"{self.base}/{folder}{path}"
 
     def part(self, name: str) -> Markup:
@@ -141,14 +150,19 @@ class _Shared:
     def _made(self, template: str) -> str:
         parts, key = self._printer.parts, (template, *self._key)
         if key not in parts:
-            parts[key] = self._printer.env.get_template(template).render(
-                frame=self._printer.site_map.shared(self.frame, _ANY),
-                base=self.base,
-                link=self.link,
-                current=self._current,
-                section=_SECTION,
-            )
-        return parts[key].replace(_ANY, self.frame.path)
+            printer = self._printer
+            known = printer.setting, printer.said, printer.desk.today, *key
+            parts[key] = printer.store.made("part", known, self._rendered, template)
+        return parts[key].replace(_ANY, self._view.path)
+
+    def _rendered(self, template: str) -> str:
+        return self._printer.env.get_template(template).render(
+            frame=self._printer.site_map.shared(self.frame, _ANY),
+            base=self.base,
+            link=self.link,
+            current=self._current,
+            section=_SECTION,
+        )
 
 
 def every_page(printer: Printer, views: Views) -> Iterator[tuple[str, str]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from itertools import compress
 
 from ..knowledge import Knowledge
 from ..language.rendered import Rendered
@@ -15,7 +16,7 @@ from ..views import addresses
 from ..views.a_to_z import Item, a_to_z
 from ..views.addresses import Address
 from ..views.base import PageView
-from ..views.board import board_view
+from ..views.board import board_head
 from ..views.desk import Desk
 from ..views.event_dates import posters
 from ..views.guides import GuideView, guide_view
@@ -42,7 +43,10 @@ class PageFacts:
 
 
 def views_of(desk: Desk, kinds: tuple[Kind, ...] = KINDS) -> dict[Address, PageView]:
-    """Every page of a language, guides first; the address of each stands in its view."""
+    """Every page of a language, guides first; the address of each stands in its view.
+
+    The board has no groups yet: these need to know every language.
+    """
     found = [*_guides(desk), *_fixed(desk), *_posters(desk), *_entries(desk, kinds)]
     alphabet = a_to_z((Item(view.title, view.path) for view in found if _is_listed(view)), desk)
     return {view.path: view for view in (*found, alphabet)}
@@ -53,7 +57,7 @@ def _guides(desk: Desk) -> Iterator[PageView]:
 
 
 def _fixed(desk: Desk) -> Iterator[PageView]:
-    for make in (board_view, subscribe_view, months_view, situation_index, office_index):
+    for make in (board_head, subscribe_view, months_view, situation_index, office_index):
         yield make(desk)
     if learned := learned_view(desk):
         yield learned
@@ -158,6 +162,15 @@ class SiteMap:
         return tuple(sorted(self.facts[self.codes[0]]))
 
     @cached_property
+    def _exist(self) -> Mapping[Address, tuple[bool, ...]]:
+        facts = list(self.facts.values())
+        return {path: tuple(pages[path].exists for pages in facts) for path in self.paths}
+
+    def existing(self, path: Address) -> tuple[bool, ...]:
+        """For each language whether a page's own text is in it."""
+        return self._exist[path]
+
+    @cached_property
     def lists(self) -> frozenset[str]:
         """The sections in which entries stand."""
         return frozenset(kind.address.section for kind in self.kinds)
@@ -168,7 +181,7 @@ class SiteMap:
 
     def really_in(self, path: Address) -> tuple[str, ...]:
         """The languages in which a page has a text of its own."""
-        return tuple(code for code in self.codes if self.exists(code, path))
+        return tuple(compress(self.codes, self._exist[path]))
 
     def source_title(self, path: Address) -> Rendered:
         """The German title of a page."""
@@ -186,7 +199,7 @@ class SiteMap:
     def frame(self, view: PageView, code: str) -> Frame:
         """The frame of one page in one language."""
         path, translated = view.path, self.exists(code, view.path)
-        shown_in = code if translated else self.table.source.code
+        shown_in = self._shown_in(path, code)
         return Frame(
             language=self.table[code],
             path=path,
@@ -197,6 +210,15 @@ class SiteMap:
             alternates=tuple(self._alternate(other, path, code) for other in self.codes),
             edit_url=self._edit_url(view, shown_in),
         )
+
+    def frame_key(self, view: PageView, code: str) -> tuple[object, ...]:
+        """All that the frame of a page depends on, beside the settings of the site."""
+        shown_in = self._shown_in(view.path, code)
+        picture, edit_url = self.picture(shown_in, view.path), self._edit_url(view, shown_in)
+        return self.codes, code, picture, edit_url, self.existing(view.path)
+
+    def _shown_in(self, path: Address, code: str) -> str:
+        return code if self.exists(code, path) else self.table.source.code
 
     def shared(self, frame: Frame, path: Address) -> Frame:
         """The frame of a page with another path in it."""

@@ -24,7 +24,10 @@ from .problems import Misfit
 class Closed(BaseModel):
     """A frozen model that knows no other fields than its own."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+    # Built when first used: what comes from the store was checked before.
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True
+    )
 
 
 def _plain_date(value: Any) -> Any:

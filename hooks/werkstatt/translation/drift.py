@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from ..content.guides import Guides
 from ..content.page_file import Guide, TranslatedGuide
@@ -31,6 +31,11 @@ class PageStatus:
     """Who vouches for the translation."""
     lines: Mapping[str, int] = field(default_factory=dict)
     """Where its sections begin in its file."""
+
+    @cached_property
+    def is_fresh(self) -> bool:
+        """Whether it is translated, and nothing in it is stale, missing or left over."""
+        return bool(self.states) and all(part.state in FRESH for part in self.states)
 
     def has(self, state: State) -> bool:
         """Whether any section is in this state."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar
 
@@ -62,34 +62,35 @@ class BoardView(PageView):
     groups: tuple[BoardGroup, ...]
 
 
-def board_view(desk: Desk) -> BoardView:
-    """The board in the desk's language."""
-    say, languages = desk.say, desk.table.languages[1:]
-    ordered = sorted(languages, key=lambda language: language.code != desk.language.code)
+def board_head(desk: Desk) -> BoardView:
+    """The board without its groups: before it is known how far every language is."""
     return BoardView(
-        title=say(N_("Übersetzungen")),
-        description=say(N_("Was in welcher Sprache noch fehlt oder veraltet ist.")),
+        title=desk.say(N_("Übersetzungen")),
+        description=desk.say(N_("Was in welcher Sprache noch fehlt oder veraltet ist.")),
         path=BOARD,
-        groups=tuple(_group(language, desk) for language in ordered),
+        groups=(),
     )
 
 
+def board_view(desk: Desk) -> BoardView:
+    """The board in the desk's language."""
+    languages = desk.table.languages[1:]
+    ordered = sorted(languages, key=lambda language: language.code != desk.language.code)
+    return replace(board_head(desk), groups=tuple(_group(one, desk) for one in ordered))
+
+
 def _group(language: Language, desk: Desk) -> BoardGroup:
-    guides, statuses = desk.guides, desk.knowledge.statuses
-    levels = [
-        status.level
-        for (code, _), status in statuses.items()
-        if code == language.code
-        if status.level
+    guides, statuses = desk.guides.sources.values(), desk.knowledge.statuses
+    pages = [
+        _Page(guide, statuses.get((language.code, guide.path)), language, desk) for guide in guides
     ]
-    found = [
-        item for guide in guides.sources.values() for item in _Page(guide, language, desk).items()
-    ]
+    levels = [page.status.level for page in pages if page.status and page.status.level]
+    found = [item for page in pages for item in page.items()]
     found.sort(key=lambda item: item.since, reverse=True)
     return BoardGroup(
         language,
         done=len(levels),
-        total=len(guides.sources),
+        total=len(pages),
         checked=sum(level.by_people for level in levels),
         items=tuple(found),
     )
@@ -100,6 +101,7 @@ class _Page:
     """One page in one language, as a translator sees it."""
 
     guide: Guide
+    status: PageStatus | None
     language: Language
     desk: Desk
 
@@ -109,7 +111,9 @@ class _Page:
 
     def items(self) -> Iterator[BoardItem]:
         """What there is to do: the whole page, or single sections."""
-        states = self._status.states if self._status else ()
+        if self.status and self.status.is_fresh:
+            return
+        states = self.status.states if self.status else ()
         if not states:
             url = _forge_url(self.desk, f"new/{{branch}}?filename={self.file}")
             yield self._item(N_("Seite fehlt"), self.guide.meta.checked_on, url)
@@ -124,11 +128,7 @@ class _Page:
         return self._item(_STATES[section.state], since, url, f"#{section.id}")
 
     def _line(self, id: str) -> int:
-        return self._status.lines.get(id, 1) if self._status else 1
-
-    @property
-    def _status(self) -> PageStatus | None:
-        return self.desk.knowledge.statuses.get((self.language.code, self.guide.path))
+        return self.status.lines.get(id, 1) if self.status else 1
 
     def _item(self, state: str, since: date, url: str, anchor: str = "") -> BoardItem:
         return BoardItem(

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from babel.dates import get_day_names
 
-from ..calendar.ical import Words
+from ..calendar.entry_words import Words
 from ..calendar.occurrence import Occurrence
 from ..language.formats import clock, listing, long_date, number
 from ..language.rendered import Rendered

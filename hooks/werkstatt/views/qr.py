@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from io import BytesIO
 
-import segno
-
 _MASK = 0
 
 
@@ -15,6 +13,9 @@ def qr_svg(address: str) -> str:
     Trying all masks for the one that reads best would take most of the time of hundreds of codes;
     tests read every one of them back.
     """
+    # Rare work: the store knows nearly every code.
+    import segno
+
     buffer = BytesIO()
     segno.make(address, error="m", mask=_MASK).save(
         buffer,
