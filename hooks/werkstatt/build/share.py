@@ -79,20 +79,22 @@ def write_common(plan: Plan, summary: Summary) -> int:
     if not plan.writes_common:
         return 0
     site_map = summary.site_map(plan)
-    pages = neutral_pages(site_map, plan.templates)
-    made = write_files(plan.site_dir, ((path, html.encode("utf-8")) for path, html in pages))
+    with plan.stores.open("common") as store:
+        pages = neutral_pages(site_map, plan.templates, store)
+        made = write_files(plan.site_dir, ((path, html.encode("utf-8")) for path, html in pages))
     return made + write_files(plan.site_dir, common_files(site_map, plan.sources))
 
 
 def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
     """Write files below a folder, and count them."""
-    made: set[Path] = set()
+    made: set[str] = set()
     count = 0
     for path, content in files:
-        file = folder / path
-        if file.parent not in made:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            made.add(file.parent)
-        file.write_bytes(content)
+        parent = path.rpartition("/")[0]
+        if parent not in made:
+            (folder / parent).mkdir(parents=True, exist_ok=True)
+            made.add(parent)
+        with open(f"{folder}/{path}", "wb", buffering=0) as file:  # noqa: PTH123 (thousands of times)
+            file.write(content)
         count += 1
     return count

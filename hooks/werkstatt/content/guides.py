@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -12,7 +12,7 @@ from ..schema.base import Entry
 from ..schema.fact import Fact
 from ..schema.problems import Problem
 from ..schema.term import Term
-from ..schema.text_file import read_bytes
+from ..schema.text_file import names_below, read_bytes
 from ..store import EMPTY, Store
 from .library import Library
 from .nearest import nearest
@@ -99,26 +99,22 @@ class _Reader:
 
     def _files(self, code: str) -> Iterator[PageFile]:
         locale = self.library.languages[code].locale
-        for file in _files(self.root, code):
-            name = file.relative_to(self.root).as_posix()
-            raw, found = read_bytes(file, name)
+        for path in _paths(self.root, code):
+            name = f"docs/{code}/{path}.md"
+            raw, found = read_bytes(self.root / name, name)
             self.problems.extend(found)
             if raw is not None:
-                yield PageFile(_path(file, self.root, code), name, raw, code, locale)
+                yield PageFile(path, name, raw, code, locale)
 
 
 def guide_paths(root: Path, code: str = "de") -> frozenset[str]:
     """Folder and name of every Markdown page there is a file for."""
-    return frozenset(_path(file, root, code) for file in _files(root, code))
+    return frozenset(_paths(root, code))
 
 
-def _path(file: Path, root: Path, code: str) -> str:
-    return file.relative_to(root / "docs" / code).with_suffix("").as_posix()
-
-
-def _files(root: Path, code: str) -> Iterable[Path]:
-    files = sorted((root / "docs" / code).rglob("*.md"))
-    return (file for file in files if file.name != STYLE_NOTES)
+def _paths(root: Path, code: str) -> list[str]:
+    names = names_below(root / "docs" / code, ".md")
+    return [name.removesuffix(".md") for name in names if not name.endswith(STYLE_NOTES)]
 
 
 def _unknown_markers(body: Body, name: str, library: Library) -> list[Problem]:

@@ -16,6 +16,7 @@ from ..schema.addresses import AddressBook
 from ..schema.base import Entry
 from ..schema.languages import LanguageTable
 from ..schema.problems import Problem
+from ..schema.ref import Reference, references
 from ..schema.site import Site
 from ..schema.term import Term
 from ..schema.text_file import read_bytes
@@ -36,6 +37,8 @@ class Located:
 
     entry: Entry
     source: Source
+    references: tuple[Reference, ...] = ()
+    """Where the entry leads."""
 
     def problem(self, path: tuple[str | int, ...], what: str, example: str) -> Problem:
         """A problem at the line of the field at `path`."""
@@ -127,6 +130,7 @@ class _Read(Generic[Single]):
     source: Source | None
     value: Single | None
     problems: list[Problem]
+    references: tuple[Reference, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -155,7 +159,7 @@ class _Reader:
         for file in sorted((self.root / "data" / kind.folder).glob("*.yml")):
             read = self._read(file, kind, id=file.stem)
             if read.source and read.value:
-                yield Located(read.value, read.source)
+                yield Located(read.value, read.source, read.references)
 
     def _read(self, file: Path, model: type[Single], **injected: str) -> _Read[Single]:
         name = file.relative_to(self.root).as_posix()
@@ -177,7 +181,8 @@ class _Reader:
         for path, text in _strings(source.data, ()):
             problems += self.check_text(text, name, source.line_of(path))
         value, found = validate(model, source, **injected)
-        return _Read(source, value, problems + found)
+        leads = tuple(references(value)) if value else ()
+        return _Read(source, value, problems + found, leads)
 
 
 def _strings(data: Any, path: tuple[str | int, ...]) -> Iterable[tuple[tuple[str | int, ...], str]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Generic, TypeVar
 
 from pydantic import BaseModel
@@ -17,6 +16,7 @@ from ..markdown.inner_links import InnerLink, inner_links
 from ..markdown.markers import Marker, markers
 from ..schema.guide import Exempt, SourcePage, TranslatedPage
 from ..schema.problems import Problem
+from ..schema.ref import Reference, references
 from ..schema.text_file import decoded
 from ..schema.validate import validate
 from ..schema.yaml_source import Source, parse_yaml
@@ -39,11 +39,8 @@ class Body:
     """Of the whole file, front matter included."""
     links: tuple[InnerLink, ...]
     """Those that stay inside the site."""
-
-    @cached_property
-    def markers(self) -> tuple[Marker, ...]:
-        """Facts, terms and sources, in reading order."""
-        return tuple(markers(self.text))
+    markers: tuple[Marker, ...]
+    """Facts, terms and sources, in reading order."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,6 +54,8 @@ class Guide:
     body: Body = field(repr=False)
     head: Source = field(repr=False)
     """The front matter with its lines, for messages about it."""
+    references: tuple[Reference, ...] = ()
+    """Where the front matter leads."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,7 +107,8 @@ def read_source(file: PageFile) -> ReadPage[Guide]:
     problems += _wrong_id(meta, file.path, file.name)
     problems += _figures(body, file, meta.typed)
     problems += _unknown_sources(body, file.name, meta)
-    return ReadPage(Guide(file.path, meta, file.name, body, head), body, tuple(problems))
+    page = Guide(file.path, meta, file.name, body, head, tuple(references(meta)))
+    return ReadPage(page, body, tuple(problems))
 
 
 def read_translation(file: PageFile) -> ReadPage[TranslatedGuide]:
@@ -131,8 +131,9 @@ def _figures(body: Body, file: PageFile, typed: Sequence[Exempt]) -> list[Proble
 def _body(text: str, file: PageFile) -> Body:
     front = _FRONT.match(text)
     start = front.end() if front else 0
-    own = text[start:]
-    return Body(own, text.count("\n", 0, start) + 1, digest(file.name, file.raw), inner_links(own))
+    own, line = text[start:], text.count("\n", 0, start) + 1
+    key = digest(file.name, file.raw)
+    return Body(own, line, key, inner_links(own), tuple(markers(own)))
 
 
 def _meta(

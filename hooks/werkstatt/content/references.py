@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
-from pydantic import BaseModel
-
 from ..schema.problems import Problem, Severity
-from ..schema.ref import GUIDES, Reference, references
+from ..schema.ref import GUIDES, Reference
 from ..schema.yaml_source import Source
 from .guides import Guides
 from .library import Library
@@ -43,17 +41,17 @@ def reference_problems(library: Library, guides: Guides) -> Iterator[Problem]:
     """Errors for references that lead nowhere, warnings for those to what no page shows."""
     ids, hidden = known_ids(library, guides), _hidden(library)
     for item in library.located:
-        yield from broken_references(item.entry, item.source, ids)
+        yield from broken_references(item.references, item.source, ids)
         if item.entry.listed:
-            yield from _invisible(item.entry, item.source, hidden)
+            yield from _invisible(item.references, item.source, hidden)
     for guide in guides.sources.values():
-        yield from broken_references(guide.meta, guide.head, ids)
-        yield from _invisible(guide.meta, guide.head, hidden)
+        yield from broken_references(guide.references, guide.head, ids)
+        yield from _invisible(guide.references, guide.head, hidden)
 
 
-def broken_references(value: BaseModel, source: Source, ids: Ids) -> Iterator[Problem]:
+def broken_references(found: Iterable[Reference], source: Source, ids: Ids) -> Iterator[Problem]:
     """Every reference of one entry or head that leads nowhere; kinds not in `ids` are let pass."""
-    for one in references(value):
+    for one in found:
         known = ids.get(one.kind)
         if known is not None and one.id not in known:
             what = f"{_called(one)} „{one.id}“ gibt es nicht{_where(one, known)}."
@@ -89,8 +87,8 @@ def _hidden(library: Library) -> Ids:
     return {folder: frozenset(ids) for folder, ids in found.items()}
 
 
-def _invisible(value: BaseModel, source: Source, hidden: Ids) -> Iterator[Problem]:
-    for one in references(value):
+def _invisible(found: Iterable[Reference], source: Source, hidden: Ids) -> Iterator[Problem]:
+    for one in found:
         if one.id in hidden.get(one.kind, ()):
             file = f"data/{one.kind}/{one.id}.yml"
             what = f"„{one.id}“ erscheint auf keiner Seite, also auch hier nicht: listed in {file}."

@@ -172,13 +172,17 @@ def every_page(printer: Printer, views: Views) -> Iterator[tuple[str, str]]:
         yield f"{folder}{view.path}index.html", printer.html(view)
 
 
-def neutral_pages(site_map: SiteMap, templates: Templates) -> Iterator[tuple[str, str]]:
+def neutral_pages(
+    site_map: SiteMap, templates: Templates, store: Store = EMPTY
+) -> Iterator[tuple[str, str]]:
     """Path and HTML of the pages that belong to no language."""
-    env = templates.environment(site=site_map.knowledge.library.site, policy=policy())
+    site = site_map.knowledge.library.site
+    env = templates.environment(site=site, policy=policy())
     missing = not_found(site_map)
     yield "404.html", rendered_page(env, missing, base=missing.root)
     for old, moved in moved_pages(site_map):
         yield f"{old}index.html", rendered_page(env, moved, base=Address(old).to_root)
     for view in short_pages(site_map):
         path = Address(f"{addresses.SHORT}{view.path}")
-        yield f"{path}index.html", rendered_page(env, view, base=path.to_root)
+        html = store.made("short", (site, view), rendered_page, env, view, base=path.to_root)
+        yield f"{path}index.html", html

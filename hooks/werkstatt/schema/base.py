@@ -29,6 +29,10 @@ class Closed(BaseModel):
         extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True
     )
 
+    def __repr__(self) -> str:
+        # Keys of the store are made of it, thousands of times.
+        return f"{type(self).__name__}({self.__dict__!r})"
+
 
 def _plain_date(value: Any) -> Any:
     """Accept only YYYY-MM-DD, so that a bare number is never read as seconds since 1970."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from .problems import Problem
@@ -24,6 +25,21 @@ def read_text(file: Path, name: str) -> tuple[str | None, list[Problem]]:
     """The text of a UTF-8 file, without the byte order mark that some editors put before it."""
     raw, problems = read_bytes(file, name)
     return decoded(raw, name) if raw is not None else (None, problems)
+
+
+def names_below(folder: Path, ending: str) -> list[str]:
+    """What has this ending at any depth, relative to the folder, in the order of the parts.
+
+    Folders with such a name as well: that nothing in them is read shall not go unsaid.
+    """
+    start = len(str(folder)) + 1
+    found = [
+        f"{place}/{name}"[start:]
+        for place, folders, files in os.walk(folder)
+        for name in (*folders, *files)
+        if name.endswith(ending)
+    ]
+    return sorted(found, key=lambda name: name.split("/"))
 
 
 def decoded(raw: bytes, name: str) -> tuple[str | None, list[Problem]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..content.guides import Guides
+from ..markdown.markers import Marker, markers
 from .drift import PageStatus
 from .sections import INTRO, Section, sections
 from .status import SectionState, State
@@ -36,6 +37,16 @@ def page_pieces(guides: Guides, path: str, lang: str, statuses: Statuses) -> Ite
     if own is None:
         return iter([Piece(german.body.text, is_german=True)])
     return pieces(german.body.text, own.body.text, statuses[lang, path].states)
+
+
+def page_markers(guides: Guides, path: str, lang: str, statuses: Statuses) -> list[Marker]:
+    """The markers of what `page_pieces` gives, in reading order."""
+    own = guides.translated(path, lang)
+    if own is None:
+        return list(guides.sources[path].body.markers)
+    if statuses[lang, path].is_fresh:
+        return list(own.body.markers)
+    return [*markers("".join(piece.text for piece in page_pieces(guides, path, lang, statuses)))]
 
 
 def pieces(german: str, own: str, states: Sequence[SectionState]) -> Iterator[Piece]:

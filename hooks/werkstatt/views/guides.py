@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import ClassVar
 
 from ..language.rendered import Rendered
-from ..markdown.markers import markers
+from ..markdown.markers import Marker
 from ..schema.event import Event
 from ..schema.fact import Fact
 from ..schema.guide import PageKind, PageSource, SourcePage, Translation
 from ..schema.languages import Language, Level
 from ..schema.term import Term
-from ..translation.beside import page_pieces
+from ..translation.beside import page_markers
 from .addresses import EVENTS, GLOSSARY, HOME, Address
 from .base import Card, Notice, PageView
 from .desk import Desk
@@ -105,8 +105,7 @@ def guide_view(guide: str, desk: Desk) -> GuideView:
     """The view of `aemter/brief-verstehen` in the desk's language; KeyError if unknown."""
     source, own = desk.guides.sources[guide], desk.guides.translated(guide, desk.language.code)
     meta, head, address = source.meta, own.meta if own else source.meta, Address.of_markdown(guide)
-    pieces = page_pieces(desk.guides, guide, desk.language.code, desk.knowledge.statuses)
-    body = "".join(piece.text for piece in pieces)
+    marks = page_markers(desk.guides, guide, desk.language.code, desk.knowledge.statuses)
     is_section = meta.kind is PageKind.SECTION
     return GuideView(
         path=address,
@@ -118,8 +117,8 @@ def guide_view(guide: str, desk: Desk) -> GuideView:
         sources=meta.sources,
         trust=_trust(meta, own.meta.translation if own else None, desk),
         audience=tuple(desk.say(label(item)) for item in meta.audience),
-        notices=(*_overdue(meta.review_by, desk), *_old_facts(body, desk)),
-        words=tuple(_words(body, desk)),
+        notices=(*_overdue(meta.review_by, desk), *_old_facts(marks, desk)),
+        words=tuple(_words(marks, desk)),
         events=tuple(_events(guide, desk)),
         learned=_learned(guide, desk),
         stops=tuple(stops(guide, desk)),
@@ -153,9 +152,9 @@ def _learned(guide: str, desk: Desk) -> tuple[Learning, ...]:
     return learnings([event for event in listed if guide in event.guides], desk)
 
 
-def _words(body: str, desk: Desk) -> Iterator[Word]:
+def _words(marks: Sequence[Marker], desk: Desk) -> Iterator[Word]:
     """The terms of the page, each once, in reading order."""
-    ids = dict.fromkeys(marker.id for marker in markers(body) if marker.kind == "wort")
+    ids = dict.fromkeys(marker.id for marker in marks if marker.kind == "wort")
     for id in ids:
         term = desk.find(Term, id)
         if term:
@@ -167,9 +166,9 @@ def _text(text: str, desk: Desk, translated: bool) -> Rendered:
     return desk.shown(text) if translated else desk.name(text)
 
 
-def _old_facts(body: str, desk: Desk) -> tuple[Notice, ...]:
+def _old_facts(marks: Sequence[Marker], desk: Desk) -> tuple[Notice, ...]:
     today = desk.today
-    ids = {marker.id for marker in markers(body) if marker.kind == "fakt"}
+    ids = {marker.id for marker in marks if marker.kind == "fakt"}
     facts = [fact for id in ids if (fact := desk.find(Fact, id))]
     if all(fact.holds_on(today) and today - fact.checked_on <= FACTS_HOLD_FOR for fact in facts):
         return ()
