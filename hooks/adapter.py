@@ -46,6 +46,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_name, config.site_url = knowledge.library.site.name, knowledge.library.site.url
     config.extra["run"] = run
     config.site_dir = str(run.plan.site_dir)
+    if run.exchange:
+        # MkDocs looks for files that are none of its business; the preview watches the folder.
+        config.docs_dir = config.site_dir
     return config
 
 

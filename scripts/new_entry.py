@@ -17,6 +17,7 @@ from werkstatt.schema.base import Entry
 from werkstatt.schema.event import Event
 from werkstatt.schema.organisation import Organisation
 from werkstatt.schema.problems import ProblemsFound
+from werkstatt.schema.ref import references
 from werkstatt.schema.room import Room
 from werkstatt.schema.validate import validate
 from werkstatt.schema.yaml_source import parse_yaml
@@ -109,7 +110,8 @@ def check(text: str, name: str) -> None:
         event, found = validate(Event, source, id=name)
         kinds: tuple[type[Entry], ...] = (Room, Organisation)
         ids = {kind.folder: known_ids(ROOT, kind) for kind in kinds}
-        problems += found + list(broken_references(event, source, ids) if event else [])
+        found += broken_references(references(event), source, ids) if event else ()
+        problems += found
     if problems:
         raise ProblemsFound(problems)
 

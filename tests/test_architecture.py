@@ -11,6 +11,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "hooks/werkstatt"
 LAYERS: tuple[frozenset[str], ...] = (
+    frozenset({"store"}),
     frozenset({"schema", "clock"}),
     frozenset({"markdown"}),
     frozenset({"language"}),

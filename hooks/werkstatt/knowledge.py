@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from .calendar.checks import event_problems
+from .calendar.checks import EVENT_KINDS, event_problems
 from .content.guides import Guides, load_sources, load_translations
 from .content.library import Library, load_library
 from .content.references import reference_problems
@@ -34,6 +34,8 @@ class Knowledge:
     warnings: tuple[Problem, ...] = ()
     statuses: Mapping[tuple[str, str], PageStatus] = field(default_factory=dict, repr=False)
     """By language and page: how far each translation is."""
+    new_files: int = 0
+    """How many German pages and files of data/ no earlier build had read."""
 
     def speaker(self, code: str) -> Speaker:
         """The voice of one language; raises KeyError for a code not in the table."""
@@ -80,10 +82,12 @@ def _read_source(
     if library is None:
         return None, problems
     guides, found = load_sources(root, library, store)
-    problems += found + source_problems(guides) + event_problems(library, today)
+    problems += found + source_problems(guides)
+    key = library.digest(*EVENT_KINDS), today
+    problems += store.made("events", key, event_problems, library, today)
     problems += reference_problems(library, guides)
     catalogues, _ = load_catalogues(root, library.languages, ())
-    return Knowledge(library, guides, catalogues, today), problems
+    return Knowledge(library, guides, catalogues, today, new_files=store.new), problems
 
 
 def read_languages(

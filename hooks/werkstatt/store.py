@@ -41,6 +41,8 @@ class Store:
 
     def __init__(self, kept: dict[bytes, bytes] | None) -> None:
         self._kept, self._used = kept, dict[bytes, bytes]()
+        self.new = 0
+        """How many results had to be made."""
 
     def made(
         self,
@@ -52,10 +54,12 @@ class Store:
     ) -> Made:
         """What `make` makes of the rest, or made in an earlier build for this step and key."""
         if self._kept is None:
+            self.new += 1
             return make(*args, **named)
         name = digest(step, key)
         content = self._used.get(name) or self._kept.get(name)
         if content is None:
+            self.new += 1
             result = make(*args, **named)
             self._used[name] = pickle.dumps(result, pickle.HIGHEST_PROTOCOL)
             return result

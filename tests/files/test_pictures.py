@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 from babel import Locale
 from PIL import Image, ImageFont, features
-from werkstatt.files.pictures import HEIGHT, WIDTH, drawn
+from werkstatt.files.drawing import HEIGHT, WIDTH, drawn
 from werkstatt.language.rules import RULES
 from werkstatt.pages.kinds import KINDS
 from werkstatt.views.addresses import Address, picture

@@ -21,7 +21,8 @@ from werkstatt.pages.icons import Icons
 from werkstatt.pages.kinds import KINDS, Kind
 from werkstatt.pages.site_map import SiteMap, Views, facts_of, views_of
 from werkstatt.pages.templates import Templates
-from werkstatt.views.addresses import Address
+from werkstatt.views.addresses import BOARD, Address
+from werkstatt.views.board import board_view
 from werkstatt.views.desk import Desk
 
 from .tiny_texts import tiny_files
@@ -95,7 +96,11 @@ class Made:
     @cached_property
     def views(self) -> Mapping[str, Views]:
         """Every page of every language."""
-        return {code: views_of(Desk.of(self.knowledge, code), self.kinds) for code in self.codes}
+        desks = {code: Desk.of(self.knowledge, code) for code in self.codes}
+        return {
+            code: {**views_of(desk, self.kinds), BOARD: board_view(desk)}
+            for code, desk in desks.items()
+        }
 
     @cached_property
     def site_map(self) -> SiteMap:

@@ -19,6 +19,9 @@ from ..store import FORGETFUL, Stores
 from ..translation.drift import PageStatus
 from ..views.addresses import Address
 
+_FEW_FILES = 20
+"""With fewer new ones nearly everything is known from an earlier build."""
+
 
 @dataclass(frozen=True)
 class Plan:
@@ -38,7 +41,7 @@ class Plan:
     stores: Stores = FORGETFUL
     """What earlier builds made."""
     processes: int = 0
-    """How many processes; 0 stands for as many as there are cores, 1 stays in this one."""
+    """How many processes; 0 lets the plan decide, 1 stays in this one."""
 
     @cached_property
     def templates(self) -> Templates:
@@ -62,8 +65,13 @@ class Plan:
 
     def shares(self) -> list[tuple[str, ...]]:
         """The languages, dealt out to the processes."""
-        count = max(1, min(self.processes or os.cpu_count() or 1, len(self.codes)))
+        count = max(1, min(self.processes or self._useful_processes, len(self.codes)))
         return [self.codes[start::count] for start in range(count)]
+
+    @property
+    def _useful_processes(self) -> int:
+        """With little to do, starting others takes longer than the work."""
+        return 1 if self.knowledge.new_files < _FEW_FILES else os.cpu_count() or 1
 
 
 @dataclass(frozen=True)

@@ -82,7 +82,7 @@ def write_common(plan: Plan, summary: Summary) -> int:
     with plan.stores.open("common") as store:
         pages = neutral_pages(site_map, plan.templates, store)
         made = write_files(plan.site_dir, ((path, html.encode("utf-8")) for path, html in pages))
-    return made + write_files(plan.site_dir, common_files(site_map, plan.sources))
+        return made + write_files(plan.site_dir, common_files(site_map, plan.sources, store))
 
 
 def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:

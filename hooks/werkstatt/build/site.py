@@ -119,6 +119,7 @@ _worker: ContextVar[_Worker] = ContextVar("worker")
 
 
 def _begin(plan: Plan, waiting: SimpleQueue[int], barrier: Barrier) -> None:
+    gc.enable()
     gc.set_threshold(100_000, 20, 20)
     threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     _worker.set(_Worker(plan, waiting.get(), barrier))

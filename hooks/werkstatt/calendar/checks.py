@@ -16,6 +16,9 @@ from .feasts import knows_region, special_days
 from .occurrence import HORIZON, LEIPZIG, Holidays, Occurrence, coming, rule_days
 from .school import beginnings, unknown_holidays
 
+EVENT_KINDS = (Event, Room, SchoolHoliday)
+"""What the checks read, and the settings."""
+
 
 def event_problems(library: Library, today: date) -> list[Problem]:
     """Errors for what cannot be right, warnings for what may be meant; dates from `today` on."""

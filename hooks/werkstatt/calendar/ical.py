@@ -72,15 +72,17 @@ def _empty(feed: Feed) -> Calendar:
 
 
 def _finished(found: Calendar) -> bytes:
-    if found.get_used_tzids():
-        found.subcomponents.insert(0, _leipzig())
-    return bytes(found.to_ical(sorted=False))
+    content = bytes(found.to_ical(sorted=False))
+    if not found.get_used_tzids():
+        return content
+    head, begin, events = content.partition(b"BEGIN:VEVENT")
+    return head + _leipzig() + begin + events
 
 
 @cache
-def _leipzig() -> Timezone:
-    """Working out the rules of a zone costs as much as all events of a small calendar."""
-    return Timezone.from_tzid(LEIPZIG.key)
+def _leipzig() -> bytes:
+    """Working out and writing the rules of a zone costs more than all events of a calendar."""
+    return bytes(Timezone.from_tzid(LEIPZIG.key).to_ical(sorted=False))
 
 
 def _components(feed: Feed, event: Event, today: date) -> Iterator[CalendarEvent]:

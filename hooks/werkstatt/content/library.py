@@ -58,11 +58,10 @@ class Library:
     sources: Mapping[str, Source] = field(repr=False, default_factory=dict)
     """Files that are no entries, with their lines."""
 
-    @cached_property
-    def digest(self) -> bytes:
-        """Of all data, interface texts left out."""
-        entries = [(item.source.file, item.source.data) for item in self.located]
-        return digest(entries, [source.data for source in self.sources.values()])
+    def digest(self, *kinds: type[Entry]) -> bytes:
+        """Of the files of these kinds with their lines, the settings and the languages."""
+        files = [item.source for item in self.located if isinstance(item.entry, kinds)]
+        return digest(files, self.sources)
 
     @cached_property
     def _by_kind(self) -> Mapping[type[Entry], Mapping[str, Entry]]:

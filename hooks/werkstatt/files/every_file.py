@@ -10,6 +10,10 @@ from ..pages.icons import Icons
 from ..pages.neutral import redirects_file
 from ..pages.policy import headers_file
 from ..pages.site_map import SiteMap, Views
+from ..schema.event import Event
+from ..schema.organisation import Organisation
+from ..schema.room import Room
+from ..schema.school_holiday import SchoolHoliday
 from ..store import EMPTY, Store
 from ..views import addresses
 from ..views.desk import Desk
@@ -17,7 +21,7 @@ from ..views.qr import qr_svg
 from .news import atom, json_feed
 from .pictures import share_pictures
 from .search import search_files
-from .sitemap import sitemap_xml
+from .sitemap import sitemap_key, sitemap_xml
 from .styles import style_sheet
 
 _STYLES = "assets/css"
@@ -45,13 +49,17 @@ def language_files(
     folder = site_map.table.folder(code)
     yield from search_files(site_map, desk, views, store)
     setting = desk.site, desk.language, desk.speaker.catalogue, desk.today
-    key = (desk.knowledge.library.digest, *setting)
+    key = (desk.knowledge.library.digest(*CALENDAR_KINDS), *setting)
     for path, content in store.made("calendars", key, _calendars, desk):
         yield f"{folder}{path}", content
     yield f"{folder}{addresses.ATOM}", atom(desk)
     yield f"{folder}{addresses.JSON_FEED}", json_feed(desk)
     if not preview:
         yield from share_pictures(site_map, code, sources.font, store)
+
+
+CALENDAR_KINDS = (Event, Room, Organisation, SchoolHoliday)
+"""What calendars are made from."""
 
 
 def _calendars(desk: Desk) -> list[tuple[str, bytes]]:
@@ -61,10 +69,12 @@ def _calendars(desk: Desk) -> list[tuple[str, bytes]]:
     return list(calendar_files(desk))
 
 
-def common_files(site_map: SiteMap, sources: Sources) -> Iterator[tuple[str, bytes]]:
+def common_files(
+    site_map: SiteMap, sources: Sources, store: Store = EMPTY
+) -> Iterator[tuple[str, bytes]]:
     """What belongs to no language: sitemap, headers, our own assets."""
     site = site_map.knowledge.library.site
-    yield "sitemap.xml", sitemap_xml(site_map)
+    yield "sitemap.xml", store.made("sitemap", sitemap_key(site_map), sitemap_xml, site_map)
     yield "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {site.url}sitemap.xml\n".encode()
     yield "_headers", headers_file().encode()
     if redirects := redirects_file(site_map):

@@ -21,6 +21,16 @@ def sitemap_xml(site_map: SiteMap) -> bytes:
     return bytes(etree.tostring(root, encoding="utf-8", xml_declaration=True)) + b"\n"
 
 
+def sitemap_key(site_map: SiteMap) -> tuple[object, ...]:
+    """All that the list depends on."""
+    facts = list(site_map.facts.values())
+    reviewed = [
+        (path, site_map.existing(path), [pages[path].reviewed_on for pages in facts])
+        for path in site_map.paths
+    ]
+    return site_map.knowledge.library.site.url, site_map.table, site_map.codes, reviewed
+
+
 def _add_page(root: etree._Element, site_map: SiteMap, path: Address) -> None:
     urls = {code: site_map.url(code, path) for code in site_map.really_in(path)}
     links = [(site_map.table[code].tag, url) for code, url in urls.items()]

@@ -20,6 +20,7 @@ from ..language.rendered import Rendered, Speaker
 from ..schema.languages import Direction, Language
 from ..store import FORGETFUL, Stores
 from ..views.base import PageView
+from ..views.qr import qr_svg
 from .icons import Icons
 
 
@@ -72,7 +73,7 @@ class Templates:
             bytecode_cache=self.compiled,
             auto_reload=False,
         )
-        env.globals.update(words, icon=self.icons.svg)
+        env.globals.update(words, icon=self.icons.svg, qr=qr_svg)
         env.filters.update(day=_day, partial=_partial, iso=date.isoformat)
         return env
 

@@ -104,7 +104,8 @@ def head_index(
     """
     names = list(kinds)
     rows = [[*page.row[0], names.index(page.kind), *page.row[1]] for page in pages]
-    found = _listed(_hits(place.head for page in pages for place in page.places))
+    hits = _hits(place.head for page in pages for place in page.places)
+    found = _listed({word: "".join(places) for word, places in hits.items()})
     return {
         "texts": texts,
         "kinds": list(kinds.values()),
@@ -122,15 +123,20 @@ def text_index(pages: Iterable[Counted]) -> Parts:
     """The words of running text, cut where the first letter changes."""
     places = [place.text for page in pages for place in page.places]
     most = max(_FEW, len(places) * _COMMON)
-    hits = {word: found for word, found in _hits(places).items() if len(found) <= most}
+    found = _hits(places).items()
+    hits = {word: "".join(places) for word, places in found if len(places) <= most}
     return {letters: _listed(part) for letters, part in _cut(hits)}
+
+
+_Hits = dict[str, str]
+"""Where a word stands: for each place its weight and the distance to the place before."""
 
 
 def _cut(hits: _Hits) -> Iterator[tuple[str, _Hits]]:
     """About equal parts."""
     by_letter: dict[str, _Hits] = defaultdict(dict)
-    for word in sorted(hits):
-        by_letter[first_letter(word)][word] = hits[word]
+    for word, places in hits.items():
+        by_letter[first_letter(word)][word] = places
     each = sum(map(len, hits.values())) / _PARTS
     letters, part, size = "", _Hits(), 0
     for letter in sorted(by_letter):
@@ -142,10 +148,6 @@ def _cut(hits: _Hits) -> Iterator[tuple[str, _Hits]]:
             letters, part, size = "", _Hits(), 0
     if letters:
         yield letters, part
-
-
-_Hits = dict[str, list[str]]
-"""Where a word stands: for each place its weight and the distance to the place before."""
 
 
 def _place(fields: Fields) -> Place:
@@ -163,16 +165,17 @@ def _weighed(fields: Fields, weights: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(f"{weight} {' '.join(by_weight[weight])}" for weight in sorted(by_weight))
 
 
-def _hits(places: Iterable[tuple[str, ...]]) -> _Hits:
+def _hits(places: Iterable[tuple[str, ...]]) -> dict[str, list[str]]:
     """By word; this runs over every word of the site."""
-    found: _Hits = defaultdict(list)
-    last: dict[str, int] = defaultdict(int)
+    found: dict[str, list[str]] = defaultdict(list)
+    last: dict[str, int] = {}
     for number, place in enumerate(places):
         for text in place:
             weight, *listed = text.split(" ")
+            codes = _codes(weight)
             for word in listed:
-                found[word].append(weight + _base36(number - last[word]))
-                last[word] = number
+                found[word].append(codes[number - last.get(word, 0)])
+            last.update(dict.fromkeys(listed, number))
     return found
 
 
@@ -180,18 +183,25 @@ def _listed(hits: _Hits) -> dict[str, str]:
     ordered = sorted(hits)
     return {
         "words": " ".join(ordered),
-        "hits": " ".join("".join(hits[word]) for word in ordered),
+        "hits": " ".join(hits[word] for word in ordered),
     }
 
 
+class _Codes(dict[int, str]):
+    """A weight with a distance, in base 36 as parseInt(text, 36) reads it; nothing for 0."""
+
+    def __init__(self, weight: str) -> None:
+        super().__init__()
+        self._weight = weight
+
+    def __missing__(self, distance: int) -> str:
+        digits, rest = "", distance
+        while rest:
+            rest, digit = divmod(rest, 36)
+            digits = _DIGITS[digit] + digits
+        code = self[distance] = self._weight + digits
+        return code
+
+
+_codes = cache(_Codes)
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
-
-
-@cache
-def _base36(number: int) -> str:
-    """As parseInt(text, 36) reads it; "" for 0."""
-    digits = ""
-    while number:
-        number, rest = divmod(number, 36)
-        digits = _DIGITS[rest] + digits
-    return digits

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 _GENDER = re.compile(r"[:*_·/](?=in(?:nen)?\b|innen)")
 _WORD = re.compile(r"[^\W_]+(?:[’'ʼ][^\W_]+)*")
@@ -30,10 +31,20 @@ _ARTICLE = re.compile(r"^(?:[وفبك]?ال|لل)(?=[\u0620-\u06d3]{3})")
 _LETTERS = str.maketrans("ßıđłøæœґєэіыىیکة", "sidloaoгееииييكه", "ـ\u200c’'ʼ")
 
 
+_MAY_BE_ARTICLE = frozenset("وفبكلاأإآ")
+
+
 def first_letter(word: str) -> str:
     """The letter under which docs/assets/js/folding.js looks for a word: no accent, no article."""
+    return _first(word) if word[0] in _MAY_BE_ARTICLE else _first(word[0])
+
+
+@cache
+def _first(start: str) -> str:
     bare = "".join(
-        letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter)
+        letter
+        for letter in unicodedata.normalize("NFD", start)
+        if not unicodedata.combining(letter)
     )
     first = _ARTICLE.sub("", bare.translate(_LETTERS))[:1]
     digit = unicodedata.decimal(first, None) if first else None

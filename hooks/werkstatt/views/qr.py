@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from io import BytesIO
 
 _MASK = 0
 
 
+# All dates of an event lead to the same page.
+@lru_cache(maxsize=16)
 def qr_svg(address: str) -> str:
     """The code of an address; it scales with its box and carries the white rim it needs.
 

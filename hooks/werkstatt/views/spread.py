@@ -15,7 +15,6 @@ from .addresses import EVENTS, Address, poster
 from .base import PageView
 from .desk import Desk
 from .event_words import location, status_word, title, when
-from .qr import qr_svg
 
 MOST = 700
 """Longer texts are cut or folded away by common messengers."""
@@ -37,7 +36,6 @@ class PosterView(PageView):
     place: str
     status: Rendered | None
     url: str
-    qr: str
 
 
 def chat_text(one: Occurrence, desk: Desk) -> str:
@@ -93,7 +91,6 @@ def poster_view(one: Occurrence, path: Address, desk: Desk) -> PosterView:
         place=location(one.place, desk),
         status=status_word(one, desk),
         url=url,
-        qr=qr_svg(url),
         path=path,
     )
 
