@@ -11,8 +11,18 @@ from pathlib import Path
 
 from tests.sample import catalogue, sample_files
 from tests.sites.tiny import TODAY
+from tests.sites.tiny_texts import stamps
 
-_SAID = ("Termine", "Suchen", "Zur Startseite", "Auf dieser Seite", "Räume", "Beispiel", "Ratgeber")
+_SAID = (
+    "Termine",
+    "Suchen",
+    "Zur Startseite",
+    "Auf dieser Seite",
+    "Räume",
+    "Beispiel",
+    "Ratgeber",
+    "Diese Seite in Ihrer Sprache lesen",
+)
 _ENTRY = re.compile(r"^data/(events|organisations|offices|rooms|glossary|journeys|wishes)/")
 _VISIBLE = {
     "overrides/partials/footer.html": "</footer>",
@@ -25,23 +35,36 @@ _VISIBLE = {
 """Files of the program with a place where something can be put."""
 
 
+_MARKED = "\n{wort:bescheid}: {fakt:frist}\n"
+
+
+def project_files() -> dict[str, str]:
+    """The sample with a fact and a term on a guide and on its translation."""
+    files = sample_files()
+    german, own = "docs/de/verein/feiern.md", "docs/en/verein/feiern.md"
+    before = stamps(files[german])
+    files[german] += _MARKED
+    files[own] = files[own].replace(before, stamps(files[german])) + _MARKED
+    return files
+
+
 @dataclass
 class Project:
     """The files of contributors and of the program, and the day; `undo` takes one edit back."""
 
     chance: random.Random
     program: dict[str, str]
-    files: dict[str, str] = field(default_factory=sample_files)
+    files: dict[str, str] = field(default_factory=project_files)
     day: date = TODAY
     codes: tuple[str, ...] = ()
     """The languages to build; empty stands for all."""
     number: int = 0
 
-    def edit(self) -> str:
-        """Do something; says what."""
+    def edit(self, name: str = "") -> str:
+        """Do something, this or by chance; says what."""
         self.number += 1
         self.codes = ()
-        edit = self.chance.choice(EDITS)
+        edit = next((one for one in EDITS if one.__name__ == name), self.chance.choice(EDITS))
         edit(self)
         return edit.__name__
 
@@ -76,7 +99,7 @@ def other_title(project: Project) -> None:
 
 
 def other_words_to_search(project: Project) -> None:
-    name = project.pick(r"^docs/de/.*\.md$")
+    name = project.pick(r"^docs/de/(verein/gruenden|verein/feiern|aemter/brief)\w*\.md$")
     project.change(name, r"^kind: ", f"searched_as: [Wort{project.number}]\nkind: ")
 
 
@@ -92,7 +115,7 @@ def no_translation(project: Project) -> None:
 
 
 def translation_again(project: Project) -> None:
-    own = {k: v for k, v in sample_files().items() if re.match(r"docs/(en|uk)/", k)}
+    own = {k: v for k, v in project_files().items() if re.match(r"docs/(en|uk)/", k)}
     name = project.chance.choice(sorted(own))
     project.files[name] = own[name]
 
@@ -211,7 +234,7 @@ def another_day(project: Project) -> None:
 
 
 def other_languages_built(project: Project) -> None:
-    project.codes = project.chance.choice((("de",), ("de", "en"), ("de", "uk", "en")))
+    project.codes = project.chance.choice((("de",), ("de", "en"), ("de", "uk"), ("de", "en", "uk")))
 
 
 EDITS: tuple[Callable[[Project], None], ...] = (

@@ -10,9 +10,9 @@ from ..files.every_file import code_files, common_files, language_files
 from ..knowledge import read_languages
 from ..pages.every_page import Printer, every_page, neutral_pages
 from ..pages.own_links import own_link_problems
-from ..pages.site_map import SiteMap, Views, facts_of, views_of, words_of
+from ..pages.site_map import DigestedViews, SiteMap, digested_views, facts_of, views_key, words_of
 from ..schema.problems import errors
-from ..store import Store
+from ..store import Store, digest
 from ..views.board import board_view
 from ..views.desk import Desk
 from .plan import Plan, Summary
@@ -23,7 +23,7 @@ class Share:
 
     def __init__(self, plan: Plan, codes: Sequence[str], part: int = 0, parts: int = 1) -> None:
         self._plan, self._codes, self._part, self._parts = plan, codes, part, parts
-        self._views: dict[str, Views] = {}
+        self._views: dict[str, DigestedViews] = {}
         self._knowledge = plan.knowledge
 
     def summary(self) -> Summary:
@@ -34,20 +34,21 @@ class Share:
         )
         problems += own_link_problems(self._knowledge, plan.kinds, self._codes)
         if not errors(problems):
-            self._views = {code: views_of(self._desk(code), plan.kinds) for code in self._codes}
+            self._views = {code: self._viewed(code) for code in self._codes}
         return Summary(
             tuple(problems),
-            {code: facts_of(views, table[code]) for code, views in self._views.items()},
+            {code: facts_of(made.views, table[code]) for code, made in self._views.items()},
             self._knowledge.statuses,
             {code: words_of(self._desk(code)) for code in self._codes},
         )
 
     def write(self, summary: Summary) -> int:
         """Write everything of these languages; how many files that were."""
-        self._knowledge = replace(self._knowledge, statuses=summary.statuses)
-        return write_files(self._plan.site_dir, self._files(summary))
+        return write_files(self._plan.site_dir, self.files(summary))
 
-    def _files(self, summary: Summary) -> Iterator[tuple[str, bytes]]:
+    def files(self, summary: Summary) -> Iterator[tuple[str, bytes]]:
+        """Path and content of every file of these languages."""
+        self._knowledge = replace(self._knowledge, statuses=summary.statuses)
         plan = self._plan
         site_map = replace(summary.site_map(plan), knowledge=self._knowledge)
         for code in filter(plan.writes, self._codes):
@@ -64,11 +65,18 @@ class Share:
         plan, desk = self._plan, self._desk(code)
         # Only now it is known how far every other language is.
         board = board_view(desk)
-        views = {**self._views[code], board.path: board}
-        printer = Printer.of(site_map, code, plan.templates, plan.preview, store)
+        made = self._views[code]
+        views = {**made.views, board.path: board}
+        digests = {**made.digests, board.path: digest(board)}
+        printer = Printer.of(site_map, code, plan.templates, plan.preview, store, digests)
         for path, html in every_page(printer, views):
             yield path, html.encode("utf-8")
-        yield from language_files(site_map, code, views, plan.sources, plan.preview, store)
+        yield from language_files(site_map, code, views, plan.sources, plan.preview, store, digests)
+
+    def _viewed(self, code: str) -> DigestedViews:
+        desk, kinds = self._desk(code), self._plan.kinds
+        with self._plan.stores.open(f"views-{code}") as store:
+            return store.made("views", views_key(desk, kinds), digested_views, desk, kinds)
 
     def _desk(self, code: str) -> Desk:
         return Desk.of(self._knowledge, code)
@@ -76,13 +84,18 @@ class Share:
 
 def write_common(plan: Plan, summary: Summary) -> int:
     """Write what belongs to no language; how many files that were."""
+    return write_files(plan.site_dir, shared_files(plan, summary))
+
+
+def shared_files(plan: Plan, summary: Summary) -> Iterator[tuple[str, bytes]]:
+    """Path and content of what belongs to no language."""
     if not plan.writes_common:
-        return 0
+        return
     site_map = summary.site_map(plan)
     with plan.stores.open("common") as store:
-        pages = neutral_pages(site_map, plan.templates, store)
-        made = write_files(plan.site_dir, ((path, html.encode("utf-8")) for path, html in pages))
-        return made + write_files(plan.site_dir, common_files(site_map, plan.sources, store))
+        for path, html in neutral_pages(site_map, plan.templates, store):
+            yield path, html.encode("utf-8")
+        yield from common_files(site_map, plan.sources, store)
 
 
 def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from ..pages.icons import Icons
 from ..pages.neutral import redirects_file
@@ -16,6 +17,7 @@ from ..schema.room import Room
 from ..schema.school_holiday import SchoolHoliday
 from ..store import EMPTY, Store
 from ..views import addresses
+from ..views.addresses import Address
 from ..views.desk import Desk
 from ..views.qr import qr_svg
 from .news import atom, json_feed
@@ -43,12 +45,13 @@ def language_files(
     sources: Sources,
     preview: bool,
     store: Store = EMPTY,
+    digests: Mapping[Address, bytes] = MappingProxyType({}),
 ) -> Iterator[tuple[str, bytes]]:
     """Feeds, search index and sharing pictures (not in a preview) of one language."""
     desk = Desk.of(site_map.knowledge, code)
     folder = site_map.table.folder(code)
-    yield from search_files(site_map, desk, views, store)
-    setting = desk.site, desk.language, desk.speaker.catalogue, desk.today
+    yield from search_files(site_map, desk, views, store, digests)
+    setting = desk.site, desk.language, desk.speaker.catalogue.digest, desk.today
     key = (desk.knowledge.library.digest(*CALENDAR_KINDS), *setting)
     for path, content in store.made("calendars", key, _calendars, desk):
         yield f"{folder}{path}", content

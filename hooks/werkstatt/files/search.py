@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from types import MappingProxyType
 
 from ..language.facts import fact_text
 from ..markdown.markers import Marker
@@ -33,6 +34,7 @@ from ..search.index import (
 )
 from ..store import EMPTY, Store, digest
 from ..translation.sections import INTRO, sections
+from ..views.addresses import Address
 from ..views.base import EntryView, PageView, ValueKind
 from ..views.desk import Desk
 from ..views.glossary import translated_word
@@ -56,10 +58,14 @@ _TEXTS = {
 
 
 def search_files(
-    site_map: SiteMap, desk: Desk, views: Views, store: Store = EMPTY
+    site_map: SiteMap,
+    desk: Desk,
+    views: Views,
+    store: Store = EMPTY,
+    digests: Digests = MappingProxyType({}),
 ) -> Iterator[tuple[str, bytes]]:
     """Path and content of the files of a language's index: the first answer, running text."""
-    say, sources = desk.say, [*_sources(site_map, desk, views)]
+    say, sources = desk.say, [*_sources(site_map, desk, views, digests)]
     kinds = {_GUIDE: say(N_("Ratgeber")).text, _PAGE: "", _LIST: ""}
     kinds |= {kind.model.folder: views[kind.address].title.text for kind in site_map.kinds}
     texts = {key: say(text).text for key, text in _TEXTS.items()}
@@ -93,6 +99,10 @@ def _json(data: object) -> bytes:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
 
 
+Digests = Mapping[Address, bytes]
+"""Of views that have one already."""
+
+
 @dataclass(frozen=True)
 class _Source:
     """A page that can be found, and all that its words depend on."""
@@ -107,32 +117,46 @@ class _Source:
 
 def records(site_map: SiteMap, desk: Desk, views: Views) -> Iterator[Document]:
     """The pages that are really in the desk's language."""
-    return (source.make() for source in _sources(site_map, desk, views))
+    return (source.make() for source in _sources(site_map, desk, views, {}))
 
 
-def _sources(site_map: SiteMap, desk: Desk, views: Views) -> Iterator[_Source]:
-    real = {path: view for path, view in views.items() if view.is_in(desk.language)}
+def _sources(site_map: SiteMap, desk: Desk, views: Views, digests: Digests) -> Iterator[_Source]:
+    code = desk.language.code
+    real = {path: view for path, view in views.items() if site_map.exists(code, path)}
     for view in real.values():
         if isinstance(view, GuideView):
             yield _Source(_guide_key(view, desk), partial(_guide, view, desk))
     for kind in site_map.kinds:
-        if kind.address in real:
-            yield _plain(_list(real[kind.address], kind, desk))
+        if list_view := real.get(kind.address):
+            said = desk.say(kind.sought_as).text
+            list_key = code, _digest(list_view, digests), said
+            yield _Source(list_key, partial(_list, list_view, kind, desk))
         for entry in desk.listed(kind.model):
             page = real.get(kind.address / entry.id)
             if isinstance(page, EntryView):
-                yield _plain(_entry(entry, page, desk))
+                key = code, _digest(page, digests), _sought_as(entry)
+                yield _Source(key, partial(_entry, entry, page, desk))
 
 
-def _plain(document: Document) -> _Source:
-    return _Source((document,), lambda: document)
+def _digest(view: PageView, digests: Digests) -> bytes:
+    return digests.get(view.path) or digest(view)
 
 
 def _guide_key(view: GuideView, desk: Desk) -> tuple[object, ...]:
     source = desk.guides.sources[view.guide]
     own = desk.guides.translated(view.guide, desk.language.code)
     body, meta = (own or source).body, source.meta
-    return body.digest, meta.kind, meta.searched_as, [_said(one, desk) for one in body.markers]
+    marked = dict.fromkeys((one.kind, one.id) for one in body.markers)
+    named = [_named(kind, id, desk) for kind, id in marked]
+    return body.digest, meta.kind, meta.searched_as, desk.speaker.catalogue.digest, named
+
+
+def _named(kind: str, id: str, desk: Desk) -> object:
+    """What an entry brings to the words of a guide."""
+    if kind == "fakt" and (fact := desk.find(Fact, id)):
+        return fact.value, fact.unit
+    term = desk.find(Term, id) if kind == "wort" else None
+    return (term.term, term.translations) if term else ""
 
 
 def _guide(view: GuideView, desk: Desk) -> Document:
@@ -197,6 +221,9 @@ def _entry(entry: Entry, view: EntryView, desk: Desk) -> Document:
 
 def _other_names(entry: Entry, view: EntryView) -> tuple[str, ...]:
     subtitle = (view.subtitle.text,) if view.subtitle else ()
-    if isinstance(entry, Term):
-        return (*subtitle, *entry.aliases, *entry.searched_as)
-    return entry.searched_as if isinstance(entry, Event) else (*subtitle, *entry.searched_as)
+    return _sought_as(entry) if isinstance(entry, Event) else (*subtitle, *_sought_as(entry))
+
+
+def _sought_as(entry: Entry) -> tuple[str, ...]:
+    """Words for which an entry is found, beside those on its page."""
+    return (*(entry.aliases if isinstance(entry, Term) else ()), *entry.searched_as)

@@ -20,7 +20,7 @@ from ..schema.languages import Language, LanguageTable
 from ..schema.problems import Problem, Severity
 from ..schema.text_file import read_bytes
 from ..store import EMPTY as EMPTY_STORE
-from ..store import Store
+from ..store import Store, digest
 from .numbers import numbers_in
 from .rules import plural_index
 
@@ -39,6 +39,11 @@ class Catalogue:
     texts: Mapping[str, str]
     plurals: Mapping[str, tuple[str, ...]]
     locale: str
+
+    @cached_property
+    def digest(self) -> bytes:
+        """Of all that it says."""
+        return digest(self)
 
     def find(self, german: str) -> str | None:
         """The translation of exactly this German text, or None (missing, empty or fuzzy)."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -42,6 +42,8 @@ class Printer:
     navigation: Navigation
     store: Store = EMPTY
     preview: bool = False
+    digests: Mapping[Address, bytes] = field(default_factory=dict, repr=False)
+    """Of views that have one already."""
     parts: dict[tuple[object, ...], str] = field(default_factory=dict, repr=False)
     """Header, footer and the like, once for all pages on which they differ only in the path."""
 
@@ -53,6 +55,7 @@ class Printer:
         templates: Templates,
         preview: bool = False,
         store: Store = EMPTY,
+        digests: Mapping[Address, bytes] | None = None,
     ) -> Printer:
         """A printer for one language; a preview reloads itself, which our policy would stop."""
         desk = Desk.of(site_map.knowledge, code)
@@ -67,7 +70,7 @@ class Printer:
             "policy": "" if preview else policy(),
         }
         env = templates.in_language(desk.speaker, **words)
-        return cls(site_map, desk, env, places, store, preview)
+        return cls(site_map, desk, env, places, store, preview, digests or {})
 
     def html(self, view: PageView) -> str:
         """One page."""
@@ -79,13 +82,13 @@ class Printer:
         """All that a page depends on, its parts left out."""
         text = guide_key(view.guide, self.desk) if isinstance(view, GuideView) else ()
         frame = self.site_map.frame_key(view, self.desk.language.code)
-        return self.setting, view, text, frame
+        return self.setting, self.digests.get(view.path) or digest(view), text, frame
 
     @cached_property
     def setting(self) -> bytes:
         """What all pages of the language depend on."""
         desk = self.desk
-        return digest(desk.site, desk.table, desk.speaker.catalogue, self.preview)
+        return digest(desk.site, desk.table, desk.speaker.catalogue.digest, self.preview)
 
     @cached_property
     def said(self) -> tuple[tuple[str, str], ...]:

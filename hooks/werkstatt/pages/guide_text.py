@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from ..language.facts import fact_text
 from ..markdown.convert import tree_of
 from ..markdown.footnotes import set_apart, with_notes
 from ..markdown.foreign import mark_german
@@ -37,18 +36,17 @@ class GuideText:
 
 
 def guide_key(guide: str, desk: Desk) -> tuple[object, ...]:
-    """All that the text of a guide depends on, beside the words of the site."""
+    """All that the text of a guide depends on, beside the words and settings of the site."""
     source, own = desk.guides.sources[guide], desk.guides.translated(guide, desk.language.code)
     bodies = [source.body, own.body] if own else [source.body]
     marked = dict.fromkeys((one.kind, one.id) for body in bodies for one in body.markers)
-    german = desk.in_language(desk.table.source.code)
-    said = [_said(kind, id, writer) for writer in (desk, german) for kind, id in marked]
-    return (*(body.digest for body in bodies), *said)
+    return (*(body.digest for body in bodies), *(_named(kind, id, desk) for kind, id in marked))
 
 
-def _said(kind: str, id: str, desk: Desk) -> object:
+def _named(kind: str, id: str, desk: Desk) -> object:
+    """What an entry brings to the text; the words of the language are the site's."""
     if kind == "fakt" and (fact := desk.find(Fact, id)):
-        return fact_text(fact, desk.speaker)
+        return fact.value, fact.unit
     term = desk.find(Term, id) if kind == "wort" else None
     return term.term if term else ""
 

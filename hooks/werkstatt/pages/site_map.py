@@ -12,6 +12,8 @@ from ..knowledge import Knowledge
 from ..language.rendered import Rendered
 from ..schema.event import Event
 from ..schema.languages import Language, LanguageTable
+from ..store import digest
+from ..translation.beside import page_markers
 from ..views import addresses
 from ..views.a_to_z import Item, a_to_z
 from ..views.addresses import Address
@@ -50,6 +52,37 @@ def views_of(desk: Desk, kinds: tuple[Kind, ...] = KINDS) -> dict[Address, PageV
     found = [*_guides(desk), *_fixed(desk), *_posters(desk), *_entries(desk, kinds)]
     alphabet = a_to_z((Item(view.title, view.path) for view in found if _is_listed(view)), desk)
     return {view.path: view for view in (*found, alphabet)}
+
+
+@dataclass(frozen=True)
+class DigestedViews:
+    """The pages of a language, and a digest of each: keys are made of them."""
+
+    views: dict[Address, PageView]
+    digests: dict[Address, bytes]
+
+
+def digested_views(desk: Desk, kinds: tuple[Kind, ...] = KINDS) -> DigestedViews:
+    """What `views_of` gives, digested."""
+    views = views_of(desk, kinds)
+    return DigestedViews(views, {path: digest(view) for path, view in views.items()})
+
+
+def views_key(desk: Desk, kinds: tuple[Kind, ...]) -> tuple[object, ...]:
+    """All that the views of a language depend on: of the text of guides only their markers."""
+    library, code = desk.knowledge.library, desk.language.code
+    guides = [
+        (
+            source.file,
+            source.meta,
+            own.meta if (own := desk.guides.translated(path, code)) else None,
+            page_markers(desk.guides, path, code, desk.knowledge.statuses),
+        )
+        for path, source in desk.guides.sources.items()
+    ]
+    data = library.digest(*library.ids)
+    said = desk.speaker.catalogue.digest
+    return code, desk.today, data, said, [kind.address for kind in kinds], guides
 
 
 def _guides(desk: Desk) -> Iterator[PageView]:
