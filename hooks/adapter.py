@@ -6,10 +6,11 @@ pages and files come from the core (`werkstatt.build.site`).
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,9 +23,10 @@ from werkstatt.build.exchange import Exchange
 from werkstatt.build.language_choice import chosen_languages, chosen_part
 from werkstatt.build.parts import PartMark, digest_of, mark
 from werkstatt.build.plan import Plan
-from werkstatt.build.preview import show_problems
+from werkstatt.build.preview import REST, previewed, show_problems
 from werkstatt.build.site import WorkerDied, write_site
 from werkstatt.build.version import program_version
+from werkstatt.build.watch import Saved, Watch
 from werkstatt.clock import build_day
 from werkstatt.knowledge import Knowledge
 from werkstatt.schema.problems import ProblemsFound, report
@@ -34,28 +36,28 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
 _PREVIEW = "WERKSTATT_PREVIEW"
-_LOOK_EVERY = 0.2
+_LOOK_EVERY = 0.08
 """Seconds."""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check data and German pages; a problem ends the build before a file is touched."""
-    root = Path(config.config_file_path).parent
+    root, site = _root(config), Path(config.site_dir)
     config.theme.static_templates = set()
+    config.extra["site"] = site
     try:
         stores = Stores(root / ".cache" / _kind(), program_version(root))
         knowledge = open_source(root, build_day(os.environ, datetime.now(UTC)), stores=stores)
         codes = chosen_languages(os.environ, knowledge.library.languages, _changed_files(root))
-        run = _Run.of(knowledge, codes, root, Path(config.site_dir), stores)
+        run = _Run.of(knowledge, codes, root, site, stores)
     except (ProblemsFound, ValueError) as error:
         config.extra["run"] = _problem(error)
-        return config
-    config.site_name, config.site_url = knowledge.library.site.name, knowledge.library.site.url
-    config.extra["run"] = run
-    config.site_dir = str(run.plan.site_dir)
-    if run.exchange:
-        # MkDocs looks for files that are none of its business; the preview watches the folder.
-        config.docs_dir = config.site_dir
+    else:
+        library = knowledge.library
+        config.site_name, config.site_url = library.site.name, library.site.url
+        config.extra["run"] = run
+    # MkDocs empties one of these folders and looks for files in the other: both are ours to fill.
+    config.site_dir = config.docs_dir = str(_empty(root))
     return config
 
 
@@ -67,16 +69,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_serve(
     server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]
 ) -> LiveReloadServer:
-    """Look for saved files more often than MkDocs does, which waits for half a second."""
+    """A small watcher of ours looks for saved files; the server watches what it says."""
     # Only the preview needs it.
     from watchdog.observers.polling import PollingObserver
 
-    watched = [config.docs_dir, config.config_file_path]
-    for path in watched:
+    for path in (config.docs_dir, config.config_file_path):
         server.unwatch(path)
-    server.observer = PollingObserver(timeout=_LOOK_EVERY)
-    for path in watched:
-        server.watch(path)
+    server.observer, server.build_delay = PollingObserver(timeout=_LOOK_EVERY), _LOOK_EVERY / 4
+    saved = _saved(_root(config))
+    saved.begin()
+    server.watch(str(saved.watched))
+    Watch(_root(config)).tell(saved)
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 20)
     return server
 
 
@@ -85,8 +90,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     run: _Run | str = config.extra["run"]
     said = run if isinstance(run, str) else _written(run)
     if said:
-        root = Path(config.config_file_path).parent
-        show_problems(root, Path(config.site_dir), said)
+        show_problems(_root(config), config.extra["site"], said)
 
 
 def _written(run: _Run) -> str:
@@ -104,6 +108,8 @@ def _written(run: _Run) -> str:
     if run.exchange:
         _mark_part(run.plan)
         run.exchange.finish()
+    elif run.rest:
+        _saved(run.plan.root).add([f"{REST}{' '.join(run.rest)}"])
     return ""
 
 
@@ -127,18 +133,35 @@ class _Run:
 
     plan: Plan
     exchange: Exchange | None
+    rest: tuple[str, ...] = ()
+    """The languages that the preview makes next."""
 
     @classmethod
     def of(
         cls, knowledge: Knowledge, codes: tuple[str, ...], root: Path, site: Path, stores: Stores
     ) -> _Run:
         if _PREVIEW in os.environ:
+            part, rest = previewed(_saved(root).take(), codes, site)
             # The preview has threads, and a fork copies only the one that asks for it.
             plan = Plan(knowledge, codes, root, site, preview=True, stores=stores, processes=1)
-            return cls(plan, None)
+            return cls(replace(plan, part=part, common=not rest), None, rest)
         part, exchange = chosen_part(os.environ, codes), Exchange.begin(site, print)
         plan = Plan(knowledge, codes, root, exchange.new, part=part, stores=stores)
         return cls(plan, exchange)
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent
+
+
+def _empty(root: Path) -> Path:
+    folder = root / ".cache/empty"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def _saved(root: Path) -> Saved:
+    return Saved(root / ".cache" / _kind())
 
 
 def _kind() -> str:

@@ -34,8 +34,8 @@ FILES = {
 def _saved(page: Page, file: Path, path: str, number: int) -> float:
     """Seconds from a save to the reloaded page."""
     page.goto(f"http://{ADDRESS}/{path}")
-    # The script that waits for a reload is asked for at the end of the page.
-    page.wait_for_timeout(1500)
+    # The page must be waiting for its reload, and the last save be worked off.
+    page.wait_for_timeout(5000)
     text, mark = file.read_text("utf-8"), "Probe" + "x" * number
     saved = re.sub(r"^suited_for: (>-\n *)?", rf"\g<0>{mark} ", text, count=1, flags=re.MULTILINE)
     saved = f"{text}\n{mark}\n" if file.suffix == ".md" else saved

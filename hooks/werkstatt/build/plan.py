@@ -40,6 +40,8 @@ class Plan:
     """The languages that this build writes, of all that it knows; empty stands for all."""
     stores: Stores = FORGETFUL
     """What earlier builds made."""
+    common: bool | None = None
+    """Whether it writes what belongs to no language; None: with the source language."""
     processes: int = 0
     """How many processes; 0 lets the plan decide, 1 stays in this one."""
 
@@ -60,7 +62,9 @@ class Plan:
 
     @property
     def writes_common(self) -> bool:
-        """Whether it writes what belongs to no language: that goes with the source language."""
+        """Whether it writes what belongs to no language."""
+        if self.common is not None:
+            return self.common
         return self.writes(self.knowledge.library.languages.source.code)
 
     def shares(self) -> list[tuple[str, ...]]:

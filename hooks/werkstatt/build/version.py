@@ -5,19 +5,23 @@ from __future__ import annotations
 import hashlib
 import sys
 from collections.abc import Iterable, Sequence
+from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parent.parent
-_PROGRAM = ("hooks", "overrides", "requirements.txt")
 
 
 def program_version(root: Path) -> bytes:
     """A digest of the code, the templates, the pinned packages and Python itself."""
-    own = [] if _PACKAGE.is_relative_to(root) else [_PACKAGE]
-    found = hashlib.blake2b(sys.version.encode())
-    for part in (*own, *(root / name for name in _PROGRAM)):
-        found.update(digest_of_files(part.parent, [part.name]))
+    found = hashlib.blake2b(sys.version.encode() + _loaded_code(root))
+    found.update(digest_of_files(root, ["overrides", "requirements.txt"]))
     return found.digest()
+
+
+# A preview goes on with the code that it has loaded, whatever is saved meanwhile.
+@cache
+def _loaded_code(root: Path) -> bytes:
+    return digest_of_files(_PACKAGE.parent, [_PACKAGE.name]) + digest_of_files(root, ["hooks"])
 
 
 def digest_of_files(root: Path, names: Sequence[str]) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, Generic, TypeVar
 
 from babel import localedata
@@ -19,7 +19,7 @@ from ..schema.problems import Problem
 from ..schema.ref import Reference, references
 from ..schema.site import Site
 from ..schema.term import Term
-from ..schema.text_file import read_bytes
+from ..schema.text_file import names_below, read_bytes
 from ..schema.validate import validate
 from ..schema.yaml_source import Source, yaml_of
 from ..store import EMPTY, Store, digest
@@ -201,13 +201,13 @@ def _stray_files(root: Path, models: Sequence[type[Entry]]) -> list[Problem]:
     example = "data/events/2026-12-02-treffen.yml"
     what = "Diese Datei liest niemand: Ordner oder Endung stimmen nicht."
     return [
-        Problem(file.relative_to(root).as_posix(), 0, what, example)
-        for file in sorted((root / "data").rglob("*"))
-        if file.is_file() and not _expected(file.relative_to(root / "data"), known)
+        Problem(f"data/{name}", 0, what, example)
+        for name in names_below(root / "data", "")
+        if not _expected(PurePath(name), known) and (root / "data" / name).is_file()
     ]
 
 
-def _expected(file: Path, known: set[str]) -> bool:
+def _expected(file: PurePath, known: set[str]) -> bool:
     if len(file.parts) == 1:
         return file.name in {"languages.yml", "site.yml", "addresses.yml"}
     if len(file.parts) > 2:
