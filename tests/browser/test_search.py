@@ -20,6 +20,8 @@ from .places import LANGUAGES, PREFIXES, ROOT
 
 QUERIES = yaml.safe_load((ROOT / "tests/search/queries.yml").read_text("utf-8"))
 MOST_BYTES = 60_000
+MOST_BYTES_OF_TEXT = 60_000
+TEXT_WORD = "Lautsprecher"
 _ASK = """async ([code, query]) => {
   const { Search, fetched } = await import('/assets/js/search-index.js');
   window.searches ??= {};
@@ -67,12 +69,53 @@ def test_nonsense_finds_nothing(engine: Page) -> None:
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_the_first_answer_is_light(code: str, site_folder: Path) -> None:
     """Modules and first file of the index, compressed: all that a first result needs."""
-    needed = [f"assets/js/{name}.js" for name in ("search", "search-index", "folding", "highlight")]
-    sizes = [
-        len(gzip.compress((site_folder / name).read_bytes(), 6))
-        for name in (*needed, f"search/{code}.json")
-    ]
+    sizes = [_compressed(site_folder / name) for name in _needed(code)]
     assert sum(sizes) <= MOST_BYTES, sizes
+
+
+def _needed(code: str) -> list[str]:
+    modules = ("search", "search-index", "folding", "highlight")
+    return [*(f"assets/js/{name}.js" for name in modules), f"search/{code}.json"]
+
+
+def _compressed(file: Path) -> int:
+    return len(gzip.compress(file.read_bytes(), 6))
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_word_of_running_text_costs_one_part(code: str, site_folder: Path) -> None:
+    """Modules, first file and the largest part, compressed."""
+    parts = [_compressed(file) for file in (site_folder / "search").glob(f"{code}-*.json")]
+    assert len(parts) > 5
+    head = [site_folder / name for name in _needed(code)]
+    assert sum(map(_compressed, head)) + max(parts) <= MOST_BYTES_OF_TEXT
+
+
+_LOST = """async (code) => {
+  const { fold } = await import('/assets/js/folding.js');
+  const { fetched } = await import('/assets/js/search-index.js');
+  const { parts } = await fetched(code);
+  const texts = await Promise.all(parts.map((_, number) => fetched(`${code}-${number}`)));
+  return texts.flatMap(({ words }, number) =>
+    words.split(" ").filter((word) => !parts[number].includes(fold(word)[0])));
+}"""
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_page_looks_for_every_word_where_it_is(code: str, engine: Page) -> None:
+    """The build and the page agree on the first letter of every word."""
+    assert engine.evaluate(_LOST, code) == []
+
+
+def test_a_word_of_running_text_fetches_nothing_else(page: Page, site_url: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(site_url)
+    _open(page)
+    _type(page, TEXT_WORD)
+    page.wait_for_load_state("networkidle")
+    found = [url.rsplit("/", 1)[1] for url in asked if "/search/" in url]
+    assert found[0] == "de.json" and len(found) == 2
 
 
 def _open(page: Page) -> None:
