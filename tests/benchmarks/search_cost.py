@@ -73,8 +73,8 @@ def main() -> None:
         for prefix, query in _QUERIES:
             mid = middle([_search(browser, base + prefix, query) for _ in range(5)])
             print(
-                f"| {prefix.rstrip('/') or 'de'}, {query} | {mid['bytes'] / 1000:.1f} | {mid['first']:.2f} "
-                f"| {mid['key']:.0f} | {mid['all'] / 1000:.1f} |",
+                f"| {prefix.rstrip('/') or 'de'}, {query} "
+                f"| {mid['bytes'] / 1000:.1f} | {mid['first']:.2f} | {mid['key']:.0f} | {mid['all'] / 1000:.1f} |",
                 flush=True,
             )
 
