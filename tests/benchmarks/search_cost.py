@@ -72,9 +72,9 @@ def main() -> None:
     with served(arguments.site) as base, chromium() as browser:
         for prefix, query in _QUERIES:
             mid = middle([_search(browser, base + prefix, query) for _ in range(5)])
+            cost = f"{mid['bytes'] / 1000:.1f} | {mid['first']:.2f} | {mid['key']:.0f}"
             print(
-                f"| {prefix.rstrip('/') or 'de'}, {query} "
-                f"| {mid['bytes'] / 1000:.1f} | {mid['first']:.2f} | {mid['key']:.0f} | {mid['all'] / 1000:.1f} |",
+                f"| {prefix.rstrip('/') or 'de'}, {query} | {cost} | {mid['all'] / 1000:.1f} |",
                 flush=True,
             )
 
