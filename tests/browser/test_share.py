@@ -100,7 +100,7 @@ def test_every_page_names_a_picture_that_is_there(site_folder: Path) -> None:
     assert len(named) > 60
     for address in named:
         picture = Image.open(site_folder / address.removeprefix(URL))
-        assert picture.size == (800, 420)
+        assert picture.size == (640, 336)
 
 
 def test_descriptions_for_sharing_are_in_the_language_of_the_page(

@@ -16,11 +16,11 @@ from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 from ..schema.languages import Direction, Language
 
-WIDTH, HEIGHT = 800, 420
+WIDTH, HEIGHT = 640, 336
 """A large preview in messengers, and small enough for prepaid data."""
-_EDGE, _LEADING, _MOST_LINES = 54, 1.35, 4
-_SIZES = (48, 40, 34, 28)
-_NAME_SIZE, _STRIP = 24, 74
+_EDGE, _LEADING, _MOST_LINES = 43, 1.35, 4
+_SIZES = (38, 32, 27, 22)
+_NAME_SIZE, _STRIP = 19, 59
 _PAPER, _INK, _ACCENT = "#fbf6ee", "#26211c", "#9c3f22"
 _PEOPLE, _TABLE, _LEGS = ("#83351b", "#15494f", "#2c5130"), "#e7c66a", "#664600"
 _SHADES = (7, 4)
@@ -29,23 +29,33 @@ _TITLE, _NAME, _SIGN = _SHADES[0] - 1, sum(_SHADES) - 1, sum(_SHADES)
 
 
 def drawn(title: str, name: str, language: Language, font: Path) -> bytes:
-    """A picture with a title in large letters, and the name of the site; 800 x 420 pixels."""
-    is_rtl = language.dir is Direction.RTL
-    image = _sheet(is_rtl).copy()
+    """A picture with a title in large letters, and the name of the site; 640 x 336 pixels."""
+    image = _signed_sheet(name, language, font).copy()
     size, lines = _fitted(title, font)
-    edge = WIDTH - _EDGE if is_rtl else _EDGE
     for number, line in enumerate(lines):
-        place = (edge, _EDGE + number * size * _LEADING)
+        place = (_edge(language), _EDGE + number * size * _LEADING)
         _write(image, place, line, _font(font, size), _TITLE, language)
-    strip = Image.new("L", (WIDTH // 2, _STRIP), _SHADES[0])
-    left = WIDTH // 2 if is_rtl else 0
-    _write(strip, (edge - left, 0), name, _font(font, _NAME_SIZE), _NAME, language)
-    image.paste(strip, (left, HEIGHT - _STRIP))
     image.putpalette(_palette())
     buffer = BytesIO()
     # Large areas of one colour: runs are all there is to compress.
     image.save(buffer, "PNG", compress_type=zlib.Z_RLE)
     return buffer.getvalue()
+
+
+def _edge(language: Language) -> int:
+    return WIDTH - _EDGE if language.dir is Direction.RTL else _EDGE
+
+
+@cache
+def _signed_sheet(name: str, language: Language, font: Path) -> Image.Image:
+    """What all pictures of a language share."""
+    is_rtl = language.dir is Direction.RTL
+    image, left = _sheet(is_rtl), WIDTH // 2 if is_rtl else 0
+    strip = Image.new("L", (WIDTH // 2, _STRIP), _SHADES[0])
+    place = (_edge(language) - left, 0)
+    _write(strip, place, name, _font(font, _NAME_SIZE), _NAME, language)
+    image.paste(strip, (left, HEIGHT - _STRIP))
+    return image
 
 
 @cache
@@ -106,18 +116,17 @@ def _lines(words: list[str], font: ImageFont.FreeTypeFont) -> Iterator[str]:
     yield " ".join(line)
 
 
-@cache
 def _sheet(is_rtl: bool) -> Image.Image:
     """Paper with people around one table: the sign of the Werkstatt (partials/workbench.html)."""
     image = Image.new("L", (WIDTH, HEIGHT), 0)
     pen = ImageDraw.Draw(image)
-    middle = 154 if is_rtl else WIDTH - 154
-    for number, shift in enumerate((-60, 0, 60)):
-        x, head = middle + shift, 304 - (12 if shift == 0 else 0)
-        pen.ellipse((x - 16, head - 16, x + 16, head + 16), fill=_SIGN + number)
-        pen.pieslice((x - 27, head + 21, x + 27, head + 88), 180, 360, fill=_SIGN + number)
+    middle = 123 if is_rtl else WIDTH - 123
+    for number, shift in enumerate((-48, 0, 48)):
+        x, head = middle + shift, 243 - (10 if shift == 0 else 0)
+        pen.ellipse((x - 13, head - 13, x + 13, head + 13), fill=_SIGN + number)
+        pen.pieslice((x - 22, head + 17, x + 22, head + 70), 180, 360, fill=_SIGN + number)
     table = _SIGN + len(_PEOPLE)
-    pen.rounded_rectangle((middle - 107, 354, middle + 107, 371), 9, fill=table)
-    for x in (middle - 87, middle + 75):
-        pen.rectangle((x, 371, x + 12, 400), fill=table + 1)
+    pen.rounded_rectangle((middle - 86, 283, middle + 86, 297), 7, fill=table)
+    for x in (middle - 70, middle + 60):
+        pen.rectangle((x, 297, x + 10, 320), fill=table + 1)
     return image

@@ -155,14 +155,15 @@ def _place(fields: Fields) -> Place:
 
 
 def _weighed(fields: Fields, weights: tuple[str, ...]) -> tuple[str, ...]:
-    found: dict[str, str] = {}
-    for weight in reversed(weights):
+    """For each weight, best first, the words that stand under no better one."""
+    seen: set[str] = set()
+    found = []
+    for weight in weights:
         if texts := fields.texts.get(weight):
-            found.update(dict.fromkeys(words("\n".join(texts)), weight))
-    by_weight: dict[str, list[str]] = {}
-    for word in sorted(found):
-        by_weight.setdefault(found[word], []).append(word)
-    return tuple(f"{weight} {' '.join(by_weight[weight])}" for weight in sorted(by_weight))
+            new = words("\n".join(texts)) - seen
+            found.append(" ".join((weight, *new)))
+            seen |= new
+    return tuple(found)
 
 
 def _hits(places: Iterable[tuple[str, ...]]) -> dict[str, list[str]]:
