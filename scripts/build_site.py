@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import json
 import os
 import resource
 import runpy
@@ -13,7 +14,7 @@ from pathlib import Path
 
 from _paths import ROOT
 from werkstatt.build.exchange import Exchange
-from werkstatt.build.parts import PartsDiffer, join
+from werkstatt.build.parts import PartsDiffer, dealt, join, known_languages
 
 
 def main() -> int:
@@ -24,7 +25,11 @@ def main() -> int:
     parser.add_argument("--site-dir", type=Path, default=ROOT / "site", help="Zielordner")
     parser.add_argument("--languages", help="nur diesen Teil schreiben, zum Beispiel ar,uk")
     parser.add_argument("--join", nargs="+", type=Path, help="Teile zusammenfügen statt bauen")
+    parser.add_argument("--list-parts", type=int, help="die Sprachen für so viele Maschinen, JSON")
     arguments = parser.parse_args()
+    if arguments.list_parts:
+        print(json.dumps(dealt(known_languages(ROOT), arguments.list_parts)))
+        return 0
     site = arguments.site_dir.resolve()
     if arguments.join:
         return _join(arguments.join, site)

@@ -10,10 +10,19 @@ from pathlib import Path
 
 import pytest
 from werkstatt.build.language_choice import chosen_part
-from werkstatt.build.parts import MARK, PartMark, PartsDiffer, digest_of, join, mark
+from werkstatt.build.parts import (
+    MARK,
+    PartMark,
+    PartsDiffer,
+    dealt,
+    digest_of,
+    join,
+    known_languages,
+    mark,
+)
 from werkstatt.build.site import write_site
 
-from tests.sites.tiny import plan_with
+from tests.sites.tiny import ROOT, plan_with
 from tests.sites.tiny_texts import tiny_files
 
 ALL = ("de", "en", "ar")
@@ -103,3 +112,20 @@ def test_the_digest_knows_every_change_of_what_a_build_reads(file: str, tmp_path
 def test_an_unknown_language_of_a_part_is_named() -> None:
     with pytest.raises(ValueError, match=r"PART nennt xx; es gibt nur de, en, ar\."):
         chosen_part({"PART": "ar,xx"}, ALL)
+
+
+@pytest.mark.parametrize(
+    ("machines", "expected"),
+    [
+        (1, ["de,en,ar,uk"]),
+        (3, ["de,uk", "en", "ar"]),
+        (9, ["de", "en", "ar", "uk"]),
+        (0, ["de,en,ar,uk"]),
+    ],
+)
+def test_languages_are_dealt_to_machines(machines: int, expected: list[str]) -> None:
+    assert dealt(("de", "en", "ar", "uk"), machines) == expected
+
+
+def test_the_languages_are_those_of_the_table() -> None:
+    assert known_languages(ROOT)[0] == "de"

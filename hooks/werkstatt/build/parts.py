@@ -9,6 +9,11 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
+from ..content.library import LANGUAGES
+from ..schema.languages import LanguageTable
+from ..schema.problems import ProblemsFound
+from ..schema.validate import validate
+from ..schema.yaml_source import read_yaml
 from .version import digest_of_files
 
 MARK = ".part.json"
@@ -33,6 +38,21 @@ class PartMark:
 def digest_of(root: Path, today: date) -> str:
     """Of everything a build reads, and the day it is built for."""
     return f"{today.isoformat()} {digest_of_files(root, _INPUTS).hex()}"
+
+
+def known_languages(root: Path) -> tuple[str, ...]:
+    """The codes of data/languages.yml; raises ProblemsFound when it is not in order."""
+    source, problems = read_yaml(root / LANGUAGES, LANGUAGES)
+    table, found = validate(LanguageTable, source) if source else (None, [])
+    if table is None:
+        raise ProblemsFound([*problems, *found])
+    return table.codes
+
+
+def dealt(codes: Sequence[str], machines: int) -> list[str]:
+    """The languages of each machine, as `--languages` takes them; no machine without one."""
+    count = max(1, min(machines, len(codes)))
+    return [",".join(codes[start::count]) for start in range(count)]
 
 
 def mark(folder: Path, part: PartMark) -> None:
