@@ -15,6 +15,7 @@ from ..schema.problems import errors
 from ..store import Store, digest
 from ..views.board import board_view
 from ..views.desk import Desk
+from .memory import give_back
 from .plan import Plan, Summary
 
 
@@ -55,6 +56,7 @@ class Share:
             with plan.stores.open(f"site-{code}") as store:
                 yield from self._of_language(code, site_map, store)
             del self._views[code]
+            give_back()
         if plan.writes_common:
             with plan.stores.open(f"codes-{self._part}-{self._parts}") as store:
                 yield from code_files(site_map, self._part, self._parts, store)

@@ -15,7 +15,7 @@ from ..markdown.guard import check_markdown, check_plain
 from ..markdown.inner_links import InnerLink, inner_links
 from ..markdown.markers import Marker, markers
 from ..schema.guide import Exempt, SourcePage, TranslatedPage
-from ..schema.problems import Problem
+from ..schema.problems import Problem, once
 from ..schema.ref import Reference, references
 from ..schema.text_file import decoded
 from ..schema.validate import validate
@@ -166,7 +166,7 @@ def _value(data: object, path: tuple[str | int, ...]) -> object:
 
 def _check_body(body: Body, name: str) -> list[Problem]:
     problems = check_markdown(body.text, name, first_line=body.first_line)
-    return problems + dialect_problems(body.text, name, body.first_line)
+    return once([*problems, *dialect_problems(body.text, name, body.first_line)])
 
 
 def _wrong_id(meta: SourcePage, path: str, name: str) -> list[Problem]:

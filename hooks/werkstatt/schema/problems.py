@@ -50,6 +50,16 @@ class ProblemsFound(Exception):
         super().__init__(report(self.problems))
 
 
+def once(problems: Iterable[Problem]) -> list[Problem]:
+    """Each slip told once: two checks may see the same, and only one of them knows the repair."""
+    found: dict[tuple[str, int, str], Problem] = {}
+    for problem in problems:
+        key = problem.file, problem.line, problem.what
+        if key not in found or not found[key].example:
+            found[key] = problem
+    return list(found.values())
+
+
 def errors(problems: Iterable[Problem]) -> list[Problem]:
     """The problems that stop a build."""
     return [problem for problem in problems if problem.severity is Severity.ERROR]

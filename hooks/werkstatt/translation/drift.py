@@ -49,7 +49,7 @@ def page_status(guides: Guides, path: str, lang: str) -> PageStatus:
 
 
 # The checks, the page, the list of what to do: all ask for the same.
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=256)
 def _status(source: Guide, own: TranslatedGuide) -> PageStatus:
     translation, found = own.meta.translation, sections(own.body.text)
     return PageStatus(
@@ -155,7 +155,7 @@ def _left_german(source: Guide, own: TranslatedGuide) -> Iterator[Problem]:
 
 
 # Every language asks for the words of the same German sections.
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _german_words(section: Section) -> int:
     return _words(section)
 

@@ -41,7 +41,7 @@ class Section:
 
 
 # Every language asks for the sections of the same German page, and a digest costs a parser run.
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def sections(body: str) -> tuple[Section, ...]:
     """The sections of a page body (without front matter), in order; the intro only if it speaks.
 
