@@ -14,6 +14,7 @@ from pydantic import BaseModel
 from ..language.rules import rules_of
 from ..schema.addresses import AddressBook
 from ..schema.base import Entry
+from ..schema.dated import Dated, dates
 from ..schema.languages import LanguageTable
 from ..schema.problems import Problem
 from ..schema.ref import Reference, references
@@ -39,6 +40,7 @@ class Located:
     source: Source
     references: tuple[Reference, ...] = ()
     """Where the entry leads."""
+    dates: tuple[Dated, ...] = ()
 
     def problem(self, path: tuple[str | int, ...], what: str, example: str) -> Problem:
         """A problem at the line of the field at `path`."""
@@ -130,6 +132,7 @@ class _Read(Generic[Single]):
     value: Single | None
     problems: list[Problem]
     references: tuple[Reference, ...] = ()
+    dates: tuple[Dated, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -158,7 +161,7 @@ class _Reader:
         for file in sorted((self.root / "data" / kind.folder).glob("*.yml")):
             read = self._read(file, kind, id=file.stem)
             if read.source and read.value:
-                yield Located(read.value, read.source, read.references)
+                yield Located(read.value, read.source, read.references, read.dates)
 
     def _read(self, file: Path, model: type[Single], **injected: str) -> _Read[Single]:
         name = file.relative_to(self.root).as_posix()
@@ -180,8 +183,10 @@ class _Reader:
         for path, text in _strings(source.data, ()):
             problems += self.check_text(text, name, source.line_of(path))
         value, found = validate(model, source, **injected)
-        leads = tuple(references(value)) if value else ()
-        return _Read(source, value, problems + found, leads)
+        if value is None:
+            return _Read(source, None, problems + found)
+        leads, days = tuple(references(value)), tuple(dates(value))
+        return _Read(source, value, problems + found, leads, days)
 
 
 def _strings(data: Any, path: tuple[str | int, ...]) -> Iterable[tuple[tuple[str | int, ...], str]]:

@@ -14,6 +14,7 @@ from ..markdown.figures import typed_figures
 from ..markdown.guard import check_markdown, check_plain
 from ..markdown.inner_links import InnerLink, inner_links
 from ..markdown.markers import Marker, markers
+from ..schema.dated import Dated, dates
 from ..schema.guide import Exempt, SourcePage, TranslatedPage
 from ..schema.problems import Problem, once
 from ..schema.ref import Reference, references
@@ -56,6 +57,7 @@ class Guide:
     """The front matter with its lines, for messages about it."""
     references: tuple[Reference, ...] = ()
     """Where the front matter leads."""
+    dates: tuple[Dated, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -107,7 +109,8 @@ def read_source(file: PageFile) -> ReadPage[Guide]:
     problems += _wrong_id(meta, file.path, file.name)
     problems += _figures(body, file, meta.typed)
     problems += _unknown_sources(body, file.name, meta)
-    page = Guide(file.path, meta, file.name, body, head, tuple(references(meta)))
+    leads, days = tuple(references(meta)), tuple(dates(meta))
+    page = Guide(file.path, meta, file.name, body, head, leads, days)
     return ReadPage(page, body, tuple(problems))
 
 

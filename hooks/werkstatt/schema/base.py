@@ -114,6 +114,14 @@ PartialDate = Annotated[
 ]
 """A date as exact as the source shows it: 2024, 2024-05 or 2024-05-17."""
 
+
+class Done:
+    """Marks a day on which something was done: it never lies in the future."""
+
+
+DoneOn = Annotated[Date, Done()]
+DoneAbout = Annotated[PartialDate, Done()]
+
 DIGITS = BeforeValidator(_digits_only)
 """Goes behind the limits of a number: before them it would hide them in the JSON Schema."""
 
@@ -179,7 +187,7 @@ class SourceRef(Closed):
     """Where a statement was read."""
 
     url: CitedUrl = Field(description="Adresse der Seite.", examples=["https://www.leipzig.de/"])
-    shown_on: PartialDate | None = Field(
+    shown_on: DoneAbout | None = Field(
         None,
         description="Datum, das die Seite selbst zeigt; fehlt es, gilt sie als undatiert.",
         examples=["2025-06"],
@@ -197,7 +205,7 @@ class Sourced(Closed):
     sources: tuple[SourceRef, ...] = Field(
         (), description="Belege für diesen Eintrag.", examples=["- url: https://www.leipzig.de/"]
     )
-    checked_on: Date = Field(
+    checked_on: DoneOn = Field(
         description="An diesem Tag hat zuletzt jemand den ganzen Eintrag geprüft.",
         examples=["2026-11-23"],
     )

@@ -10,7 +10,20 @@ from typing import Annotated, ClassVar, Self
 from dateutil.rrule import rrulestr
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from .base import DIGITS, Closed, Date, Email, Entry, LanguageCode, Line, Slug, Text, Url, YesNo
+from .base import (
+    DIGITS,
+    Closed,
+    Date,
+    DoneOn,
+    Email,
+    Entry,
+    LanguageCode,
+    Line,
+    Slug,
+    Text,
+    Url,
+    YesNo,
+)
 from .contact import PostalAddress
 from .organisation import Topic
 from .problems import Misfit
@@ -162,7 +175,7 @@ class Event(Entry):
         description="Um 1 höher nach jeder Änderung von Zeit, Ort oder Absage (SEQUENCE).",
         examples=["1"],
     )
-    changed_on: Date | None = Field(
+    changed_on: DoneOn | None = Field(
         None, description="Tag der letzten Änderung des Termins.", examples=["2026-12-01"]
     )
     access: tuple[Access, ...] = Field((), description="Zugang.", examples=["- step-free"])

@@ -7,7 +7,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from .base import Closed, Date, Line, PartialDate, Slug, Url
+from .base import Closed, Date, DoneAbout, DoneOn, Line, Slug, Url
 from .event import Audience
 from .languages import Level
 from .organisation import Topic
@@ -35,7 +35,7 @@ class PageSource(Closed):
     )
     title: Line = Field(description="Titel der Quelle.", examples=["§ 70 VwGO"])
     url: Url = Field(description="Adresse.", examples=["https://www.gesetze-im-internet.de/"])
-    shown_on: PartialDate | None = Field(
+    shown_on: DoneAbout | None = Field(
         None, description="Datum, das die Quelle zeigt.", examples=["2026-08"]
     )
 
@@ -62,7 +62,7 @@ class Change(Closed):
         "rule: ein Recht, eine Pflicht, ein Betrag oder eine Frist.",
         examples=["rule"],
     )
-    on: Date = Field(description="Tag der Änderung.", examples=["2026-11-24"])
+    on: DoneOn = Field(description="Tag der Änderung.", examples=["2026-11-24"])
 
 
 class Exempt(Closed):
@@ -99,7 +99,7 @@ class SourcePage(Closed):
     kind: PageKind = Field(description="Art der Seite.", examples=["guide"])
     audience: tuple[Audience, ...] = Field((), description="Für wen.", examples=["- organisations"])
     topics: tuple[Topic, ...] = Field((), description="Themen.", examples=["- funding"])
-    checked_on: Date = Field(
+    checked_on: DoneOn = Field(
         description="Tag der letzten Prüfung der ganzen Seite.", examples=["2026-11-23"]
     )
     checked_by: Line = Field(description="Rolle, kein Name.", examples=["Redaktion der Werkstatt"])
@@ -154,7 +154,7 @@ class Translation(Closed):
     """How a translation came about; written by a tool."""
 
     level: Level = Field(description="Wer dafür steht.", examples=["machine"])
-    translated_on: Date = Field(description="Tag der Übersetzung.", examples=["2026-11-23"])
+    translated_on: DoneOn = Field(description="Tag der Übersetzung.", examples=["2026-11-23"])
     reviewed_by: Line | None = Field(
         None, description="Rolle der prüfenden Person.", examples=["Sprecherin, Verein"]
     )

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from .base import Date, Entry, LanguageCode, Line, Text, Year, YesNo
+from .base import DoneOn, Entry, LanguageCode, Line, Text, Year, YesNo
 from .contact import Contact, PostalAddress
 
 
@@ -98,7 +98,7 @@ class Organisation(Entry):
     )
     contact: Contact = Field(Contact(), description="Kontakt.", examples=["phone: 0341 123-2691"])
     wheelchair: YesNo | None = Field(None, description="Stufenlos erreichbar?", examples=["true"])
-    consent_on: Date | None = Field(
+    consent_on: DoneOn | None = Field(
         None,
         description="An diesem Tag hat die Organisation der Aufnahme zugestimmt.",
         examples=["2026-11-23"],
