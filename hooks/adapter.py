@@ -6,8 +6,10 @@ pages and files come from the core (`werkstatt.build.site`).
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
+import shutil
 import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -28,8 +30,7 @@ from werkstatt.build.site import WorkerDied, write_site
 from werkstatt.build.version import program_version
 from werkstatt.build.watch import Saved, Watch
 from werkstatt.clock import build_day
-from werkstatt.knowledge import Knowledge
-from werkstatt.schema.problems import ProblemsFound, report
+from werkstatt.schema.problems import ProblemsFound, errors, report
 from werkstatt.store import Stores
 
 if TYPE_CHECKING:
@@ -44,20 +45,23 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check data and German pages; a problem ends the build before a file is touched."""
     root, site = _root(config), Path(config.site_dir)
     config.theme.static_templates = set()
-    config.extra["site"] = site
+    config.extra["site"], exchange = site, None
+    if _PREVIEW in os.environ and _saved(site).begin():
+        Watch(root).tell(_saved(site))
     try:
-        stores = Stores(root / ".cache" / _kind(), program_version(root))
-        knowledge = open_source(root, build_day(os.environ, datetime.now(UTC)), stores=stores)
-        codes = chosen_languages(os.environ, knowledge.library.languages, _changed_files(root))
-        run = _Run.of(knowledge, codes, root, site, stores)
-    except (ProblemsFound, ValueError) as error:
+        # Nothing is read before no other build is at work.
+        exchange = None if _PREVIEW in os.environ else Exchange.begin(site, print)
+        run = _Run.of(root, site, exchange)
+    except (ProblemsFound, ValueError, OSError) as error:
+        if exchange:
+            exchange.abandon()
         config.extra["run"] = _problem(error)
     else:
-        library = knowledge.library
-        config.site_name, config.site_url = library.site.name, library.site.url
+        settings = run.plan.knowledge.library.site
+        config.site_name, config.site_url = settings.name, settings.url
         config.extra["run"] = run
     # MkDocs empties one of these folders and looks for files in the other: both are ours to fill.
-    config.site_dir = config.docs_dir = str(_empty(root))
+    config.site_dir = config.docs_dir = str(exchange.new if exchange else _empty(root))
     return config
 
 
@@ -76,10 +80,9 @@ def on_serve(
     for path in (config.docs_dir, config.config_file_path):
         server.unwatch(path)
     server.observer, server.build_delay = PollingObserver(timeout=_LOOK_EVERY), _LOOK_EVERY / 4
-    saved = _saved(_root(config))
-    saved.begin()
+    saved = _saved(config.extra["site"])
     server.watch(str(saved.watched))
-    Watch(_root(config)).tell(saved)
+    atexit.register(shutil.rmtree, saved.folder, ignore_errors=True)
     gc.freeze()
     gc.set_threshold(100_000, 20, 20)
     return server
@@ -101,6 +104,9 @@ def _written(run: _Run) -> str:
             run.exchange.abandon()
         if isinstance(error, ProblemsFound | WorkerDied):
             return _problem(error)
+        if _PREVIEW in os.environ and isinstance(error, Exception):
+            # Else the server would wait for ever: a slip in a template.
+            return _problem(error)
         raise
     if warnings := (*run.plan.knowledge.warnings, *written.warnings):
         print(report(warnings))
@@ -109,7 +115,9 @@ def _written(run: _Run) -> str:
         _mark_part(run.plan)
         run.exchange.finish()
     elif run.rest:
-        _saved(run.plan.root).add([f"{REST}{' '.join(run.rest)}"])
+        _saved(run.plan.site_dir).add([f"{REST}{' '.join(run.rest)}"])
+    else:
+        _saved(run.plan.site_dir).end_round(run.plan.site_dir)
     return ""
 
 
@@ -118,7 +126,10 @@ def _problem(error: Exception) -> str:
     if _PREVIEW not in os.environ:
         raise BuildError(f"\n{error}") from error
     print(error)
-    return str(error)
+    if isinstance(error, ProblemsFound):
+        return report(errors(error.problems))
+    place = f"{getattr(error, 'name', '')}:{getattr(error, 'lineno', '')}: "
+    return (place if hasattr(error, "lineno") else "") + str(error)
 
 
 def _mark_part(plan: Plan) -> None:
@@ -137,17 +148,21 @@ class _Run:
     """The languages that the preview makes next."""
 
     @classmethod
-    def of(
-        cls, knowledge: Knowledge, codes: tuple[str, ...], root: Path, site: Path, stores: Stores
-    ) -> _Run:
-        if _PREVIEW in os.environ:
-            part, rest = previewed(_saved(root).take(), codes, site)
-            # The preview has threads, and a fork copies only the one that asks for it.
-            plan = Plan(knowledge, codes, root, site, preview=True, stores=stores, processes=1)
-            return cls(replace(plan, part=part, common=not rest), None, rest)
-        part, exchange = chosen_part(os.environ, codes), Exchange.begin(site, print)
-        plan = Plan(knowledge, codes, root, exchange.new, part=part, stores=stores)
-        return cls(plan, exchange)
+    def of(cls, root: Path, site: Path, exchange: Exchange | None) -> _Run:
+        stores = Stores(root / ".cache" / _kind(), program_version(root))
+        knowledge = open_source(root, build_day(os.environ, datetime.now(UTC)), stores=stores)
+        codes = chosen_languages(os.environ, knowledge.library.languages, _changed_files(root))
+        if exchange:
+            part = chosen_part(os.environ, codes)
+            plan = Plan(knowledge, codes, root, exchange.new, part=part, stores=stores)
+            return cls(plan, exchange)
+        lines = _saved(site).take()
+        part, rest = previewed(lines, codes, site)
+        if any(not line.startswith(REST) for line in lines) or part == frozenset(codes):
+            _saved(site).begin_round()
+        # The preview has threads, and a fork copies only the one that asks for it.
+        plan = Plan(knowledge, codes, root, site, preview=True, stores=stores, processes=1)
+        return cls(replace(plan, part=part, common=not rest), None, rest)
 
 
 def _root(config: MkDocsConfig) -> Path:
@@ -160,8 +175,9 @@ def _empty(root: Path) -> Path:
     return folder
 
 
-def _saved(root: Path) -> Saved:
-    return Saved(root / ".cache" / _kind())
+def _saved(site: Path) -> Saved:
+    """Beside the server's own folder, which lives as long as the server."""
+    return Saved(site.with_name(f"{site.name}.saved"))
 
 
 def _kind() -> str:

@@ -46,11 +46,13 @@ def main() -> int:
 
 def _join(parts: list[Path], site: Path) -> int:
     """Put parts together; they take the place of the old site at once."""
-    exchange = Exchange.begin(site, print)
+    exchange = None
     try:
+        exchange = Exchange.begin(site, print)
         files = join(parts, exchange.new)
-    except PartsDiffer as error:
-        exchange.abandon()
+    except (PartsDiffer, ValueError, OSError) as error:
+        if exchange:
+            exchange.abandon()
         print(error)
         return 1
     exchange.finish()

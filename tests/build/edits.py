@@ -30,7 +30,7 @@ _VISIBLE = {
     "overrides/list.html": "</h1>",
     "overrides/neutral.html": "</h1>",
     "overrides/blocks/hinweis-inhalt.html": "</p>",
-    "docs/assets/css/base.css": "}",
+    "docs/assets/css/20-base.css": "}",
 }
 """Files of the program with a place where something can be put."""
 

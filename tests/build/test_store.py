@@ -11,6 +11,7 @@ import pytest
 from werkstatt.build.content import open_source
 from werkstatt.build.plan import Plan
 from werkstatt.build.share import Share, shared_files
+from werkstatt.build.site import write_site
 from werkstatt.build.version import program_version
 from werkstatt.schema.problems import ProblemsFound, errors, report
 from werkstatt.store import FORGETFUL, Stores
@@ -75,3 +76,19 @@ def test_a_build_with_the_store_is_a_cold_build(seed: int, tmp_path: Path) -> No
         assert warm == _made(tmp_path, project, FORGETFUL), done
         if isinstance(warm, str):
             project.restore(before)
+
+
+def test_templates_saved_while_a_build_runs_leave_nothing(tmp_path: Path) -> None:
+    """Between the digest of the program and the first template a reader may save one."""
+    footer = "overrides/partials/footer.html"
+    project = Project(random.Random(0), _program(tmp_path))
+    _lay(tmp_path, {}, {**project.files, **project.program})
+    stores = Stores(tmp_path / ".cache", program_version(tmp_path))
+    knowledge = open_source(tmp_path, project.day, stores=stores)
+    (tmp_path / footer).write_text("Planted", "utf-8")
+    codes, site = knowledge.library.languages.codes, tmp_path / "site"
+    write_site(Plan(knowledge, codes, tmp_path, site, stores=stores, processes=1))
+    assert "Planted" in (site / "index.html").read_text("utf-8")
+    (tmp_path / footer).write_text(project.program[footer], "utf-8")
+    again = Stores(tmp_path / ".cache", program_version(tmp_path))
+    assert _made(tmp_path, project, again) == _made(tmp_path, project, FORGETFUL)

@@ -76,3 +76,19 @@ def test_a_broken_file_shows_its_problem_until_it_is_mended(tmp_path: Path) -> N
         assert "nowhere.md" in _shows(f"{url}en/verein/gruenden/", f"{english}:")
         (root / english).write_text(ENGLISH, "utf-8")
         _shows(f"{url}en/verein/gruenden/", "</article>")
+
+
+def test_a_page_that_is_gone_is_gone_and_a_slip_in_a_template_is_told(tmp_path: Path) -> None:
+    guide, footer = "docs/de/verein/neu.md", "overrides/partials/footer.html"
+    root = write_project(tmp_path, tiny_files())
+    with _served(root) as url:
+        _shows(url, "</article>")
+        (root / guide).write_text(GUIDE.replace("verein/gruenden", "verein/neu"), "utf-8")
+        _shows(f"{url}verein/neu/", "</article>")
+        (root / guide).unlink()
+        _shows(f"{url}en/verein/neu/", "Diese Seite gibt es nicht")
+        before = (root / footer).read_text("utf-8")
+        (root / footer).write_text(f"{before}{{% if %}}", "utf-8")
+        assert "footer.html:" in _shows(f"{url}raeume/", "So geht es noch nicht")
+        (root / footer).write_text(before, "utf-8")
+        _shows(f"{url}raeume/", "site-footer")

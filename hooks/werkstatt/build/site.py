@@ -18,14 +18,16 @@ from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 from multiprocessing.queues import SimpleQueue
 from multiprocessing.synchronize import Barrier
 
 from ..schema.problems import Problem, ProblemsFound, errors
+from ..store import FORGETFUL
 from .plan import Plan, Summary
 from .share import Share, write_common
+from .version import program_version
 
 _LOOK_EVERY = 0.5
 """Seconds."""
@@ -52,6 +54,7 @@ def write_site(plan: Plan) -> Written:
     Raises ProblemsFound for errors in translations, before anything is written, and WorkerDied
     when a process ends early, whatever the reason.
     """
+    plan = _trusted(plan)
     shares = plan.shares()
     plan.templates.compile_all(plan.stores)
     if len(shares) == 1:
@@ -60,6 +63,12 @@ def write_site(plan: Plan) -> Written:
         return _together(plan, shares)
     except BrokenProcessPool as error:
         raise WorkerDied("Ein Prozess, der Sprachen baut, ist vorzeitig zu Ende.") from error
+
+
+def _trusted(plan: Plan) -> Plan:
+    """Without stores where templates were saved since the build began: of no known program."""
+    now = program_version(plan.root, plan.templates.sources) if plan.stores.folder else b""
+    return plan if now == plan.stores.program else replace(plan, stores=FORGETFUL)
 
 
 def _alone(plan: Plan) -> Written:

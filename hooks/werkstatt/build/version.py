@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
+
+from ..pages.templates import template_sources
+from ..store import digest
 
 _PACKAGE = Path(__file__).parent.parent
 
 
-def program_version(root: Path) -> bytes:
-    """A digest of the code, the templates, the pinned packages and Python itself."""
+def program_version(root: Path, templates: Mapping[str, str] | None = None) -> bytes:
+    """A digest of the code, the templates, the pinned packages and Python itself.
+
+    `templates` are those that a build goes on with; else the files as they are now.
+    """
+    sources = template_sources(root / "overrides") if templates is None else templates
     found = hashlib.blake2b(sys.version.encode() + _loaded_code(root))
-    found.update(digest_of_files(root, ["overrides", "requirements.txt"]))
+    found.update(digest(sorted(sources.items())))
+    found.update(digest_of_files(root, ["overrides/fonts", "requirements.txt"]))
     return found.digest()
 
 

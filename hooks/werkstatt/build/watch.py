@@ -6,7 +6,6 @@ MkDocs' own watcher reads whole folders in threads that hold up the build; here 
 from __future__ import annotations
 
 import os
-import shutil
 import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -50,12 +49,16 @@ class Watch:
 
 
 def _files(folder: str) -> Iterator[os.DirEntry[str]]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                yield from _files(entry.path)
-            else:
-                yield entry
+    try:
+        entries = list(os.scandir(folder))
+    except OSError:
+        # Moved away while we looked; when it is back, its files are new.
+        return
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _files(entry.path)
+        else:
+            yield entry
 
 
 def _stamp(entry: os.DirEntry[str]) -> tuple[int, int]:
@@ -78,15 +81,19 @@ class Saved:
         """The folder that changes when somebody has saved a file."""
         return self.folder / "saved"
 
-    def begin(self) -> None:
-        """Nothing is waiting."""
-        shutil.rmtree(self.watched, ignore_errors=True)
+    def begin(self) -> bool:
+        """Nothing is waiting; whether this is the first time that it is asked."""
+        if self.watched.is_dir():
+            return False
         self.watched.mkdir(parents=True)
         self._shown.write_text("0", "utf-8")
+        return True
 
     def add(self, lines: Sequence[str]) -> None:
         """Say what is still to be shown."""
-        with (self.watched / "files.txt").open("a", encoding="utf-8") as told:
+        self.watched.mkdir(parents=True, exist_ok=True)
+        file = self.watched / "files.txt"
+        with file.open("a", encoding="utf-8", errors="backslashreplace") as told:
             told.writelines(f"{line}\n" for line in lines)
 
     def take(self) -> list[str]:
@@ -98,6 +105,17 @@ class Saved:
             return []
         self._shown.write_text(str(len(lines)), "utf-8")
         return lines[shown:]
+
+    def begin_round(self) -> None:
+        """From here on every language is made anew, one after the other."""
+        (self.folder / "round").touch()
+
+    def end_round(self, site: Path) -> None:
+        """Every language is made: what is older belongs to no page any more."""
+        began = (self.folder / "round").stat().st_mtime_ns
+        for file in [file for file in site.rglob("*") if file.is_file()]:
+            if file.stat().st_mtime_ns < began:
+                file.unlink()
 
     @property
     def _shown(self) -> Path:

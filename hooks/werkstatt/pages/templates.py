@@ -18,6 +18,7 @@ from ..language.bidi import isolate
 from ..language.formats import medium_date, partial_date
 from ..language.rendered import Rendered, Speaker
 from ..schema.languages import Direction, Language
+from ..schema.text_file import names_below
 from ..store import FORGETFUL, Stores
 from ..views.base import PageView
 from ..views.qr import qr_svg
@@ -51,21 +52,22 @@ class _Compiled(jinja2.BytecodeCache):
 
 @dataclass(frozen=True)
 class Templates:
-    """The folder of templates, compiled once for all languages."""
+    """The templates as they were read, once, and compiled, once for all languages."""
 
-    folder: Path
+    sources: Mapping[str, str]
+    """By name: what is saved while a build runs, is not in it."""
     icons: Icons
     compiled: _Compiled
 
     @classmethod
     def in_folder(cls, folder: Path, icons: Icons) -> Templates:
         """Those of overrides/."""
-        return cls(folder, icons, _Compiled())
+        return cls(template_sources(folder), icons, _Compiled())
 
     def environment(self, **words: Any) -> jinja2.Environment:
         """An environment in which every template may use `words`."""
         env = jinja2.Environment(
-            loader=jinja2.FileSystemLoader(self.folder),
+            loader=jinja2.DictLoader(self.sources),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
@@ -80,7 +82,7 @@ class Templates:
     def compile_all(self, stores: Stores = FORGETFUL) -> None:
         """Compile all of them now: processes forked later need not do it each again."""
         with stores.open("templates") as store:
-            self.compiled.loaded(store.made("templates", (str(self.folder),), self._compiled))
+            self.compiled.loaded(store.made("templates", (), self._compiled))
 
     def _compiled(self) -> bytes:
         env = self.environment()
@@ -96,6 +98,12 @@ class Templates:
         """
         language = speaker.language
         return self.environment(**_sayings(speaker), isolate=isolate, language=language, **words)
+
+
+def template_sources(folder: Path) -> dict[str, str]:
+    """Every template by its name."""
+    names = [name for name in names_below(folder, ".html") if (folder / name).is_file()]
+    return {name: (folder / name).read_text("utf-8") for name in names}
 
 
 @jinja2.pass_environment
