@@ -20,7 +20,7 @@ from werkstatt.build.site import EMPTY
 
 _STEPS: Mapping[str, tuple[str, str]] = {
     "Übersetzungen lesen": ("guides.py", "load_translations"),
-    "mit Deutsch vergleichen": ("drift.py", "translation_problems"),
+    "mit Deutsch vergleichen": ("drift.py", "compared"),
     "Kataloge lesen": ("catalogue.py", "load_catalogues"),
     "Sichten": ("site_map.py", "views_of"),
     "Text der Ratgeber": ("guide_text.py", "guide_text"),
@@ -29,7 +29,7 @@ _STEPS: Mapping[str, tuple[str, str]] = {
     "Kalender": ("feeds.py", "calendar_files"),
     "Bilder": ("pictures.py", "share_pictures"),
     "Codes": ("qr.py", "qr_svg"),
-    "schreiben": ("pathlib.py", "write_bytes"),
+    "schreiben": ("share.py", "_write"),
 }
 """What is printed: the file and the function that does it, with all that it calls."""
 

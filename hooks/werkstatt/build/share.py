@@ -109,7 +109,11 @@ def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
         if parent not in made:
             (folder / parent).mkdir(parents=True, exist_ok=True)
             made.add(parent)
-        with open(f"{folder}/{path}", "wb", buffering=0) as file:  # noqa: PTH123 (thousands of times)
-            file.write(content)
+        _write(f"{folder}/{path}", content)
         count += 1
     return count
+
+
+def _write(file: str, content: bytes) -> None:
+    with open(file, "wb", buffering=0) as opened:  # noqa: PTH123 (thousands of times)
+        opened.write(content)

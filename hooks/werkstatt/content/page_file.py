@@ -98,13 +98,9 @@ class PageFile:
 
 def read_source(file: PageFile) -> ReadPage[Guide]:
     """A German page, checked by itself."""
-    text, problems = decoded(file.raw, file.name)
-    if text is None:
-        return ReadPage(None, None, tuple(problems))
-    body = _body(text, file)
-    problems += _check_body(body, file.name)
-    meta, head = _meta(SourcePage, text, file.name, problems)
-    if not meta or not head:
+    text, body, problems = _opened(file)
+    meta, head = _meta(SourcePage, text, file.name, problems) if body else (None, None)
+    if not body or not meta or not head:
         return ReadPage(None, body, tuple(problems))
     problems += _wrong_id(meta, file.path, file.name)
     problems += _figures(body, file, meta.typed)
@@ -116,14 +112,18 @@ def read_source(file: PageFile) -> ReadPage[Guide]:
 
 def read_translation(file: PageFile) -> ReadPage[TranslatedGuide]:
     """A translation, checked by itself: its numbers and markers are compared with the German."""
+    text, body, problems = _opened(file)
+    meta = _meta(TranslatedPage, text, file.name, problems)[0] if body else None
+    page = TranslatedGuide(file.path, file.code, meta, file.name, body) if body and meta else None
+    return ReadPage(page, body, tuple(problems))
+
+
+def _opened(file: PageFile) -> tuple[str, Body | None, list[Problem]]:
     text, problems = decoded(file.raw, file.name)
     if text is None:
-        return ReadPage(None, None, tuple(problems))
+        return "", None, problems
     body = _body(text, file)
-    problems += _check_body(body, file.name)
-    meta, _ = _meta(TranslatedPage, text, file.name, problems)
-    page = TranslatedGuide(file.path, file.code, meta, file.name, body) if meta else None
-    return ReadPage(page, body, tuple(problems))
+    return text, body, problems + _check_body(body, file.name)
 
 
 def _figures(body: Body, file: PageFile, typed: Sequence[Exempt]) -> list[Problem]:

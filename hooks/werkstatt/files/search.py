@@ -115,11 +115,6 @@ class _Source:
         return counted(self.make())
 
 
-def records(site_map: SiteMap, desk: Desk, views: Views) -> Iterator[Document]:
-    """The pages that are really in the desk's language."""
-    return (source.make() for source in _sources(site_map, desk, views, {}))
-
-
 def _sources(site_map: SiteMap, desk: Desk, views: Views, digests: Digests) -> Iterator[_Source]:
     code = desk.language.code
     real = {path: view for path, view in views.items() if site_map.exists(code, path)}

@@ -21,12 +21,6 @@ def read_bytes(file: Path, name: str) -> tuple[bytes | None, list[Problem]]:
         return None, [Problem(name, 1, what, example)]
 
 
-def read_text(file: Path, name: str) -> tuple[str | None, list[Problem]]:
-    """The text of a UTF-8 file, without the byte order mark that some editors put before it."""
-    raw, problems = read_bytes(file, name)
-    return decoded(raw, name) if raw is not None else (None, problems)
-
-
 def names_below(folder: Path, ending: str) -> list[str]:
     """What has this ending at any depth, relative to the folder, in the order of the parts.
 
