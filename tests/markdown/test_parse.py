@@ -23,3 +23,8 @@ def test_parsing_again_and_again_needs_no_more_memory(positions: bool) -> None:
     for _ in range(100):
         html_of(TEXT, positions)
     assert _largest() - before < MOST_KILOBYTES
+
+
+def test_an_entity_for_a_noncharacter_stops_nothing() -> None:
+    """The library writes bytes that are no UTF-8 for it; the check of characters names it."""
+    assert html_of("[x](a.md) &#xffff;").startswith("<p>")

@@ -14,6 +14,8 @@ _NONCHARACTER = re.compile(
     "[\ufdd0-\ufdef" + "".join(chr(plane << 16 | 0xFFFE + n) for plane in range(17) for n in (0, 1))
     + "]"
 )  # fmt: skip
+_IN_BYTES = (b"\xef\xb7", b"\xbf\xbe", b"\xbf\xbf")
+"""What all of them have in UTF-8: looking for it takes a hundredth of the time."""
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);")
 _UNUSABLE = frozenset({"Cc", "Cn", "Co", "Cs"})
 
@@ -23,7 +25,9 @@ def character_faults(text: str) -> Iterator[Fault]:
 
     Markers are looked for in the source but filled on the tree: both must show the same braces.
     """
-    for match in _NONCHARACTER.finditer(text):
+    encoded = text.encode("utf-8", "surrogatepass")
+    maybe = any(sign in encoded for sign in _IN_BYTES)
+    for match in _NONCHARACTER.finditer(text) if maybe else ():
         what = f"Dieses Zeichen kann keine Seite zeigen (U+{ord(match[0]):04X})."
         yield Fault(_line(text, match), what, "Löschen Sie das Wort und tippen Sie es neu.")
     if "&" in text:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 from ..schema.problems import Problem
 from .code import without_code
@@ -23,13 +24,12 @@ _HANDLER = re.compile(
     r"\bon(?!line|ly\b|ce\b)[a-z]{3,}\s*=\s*(?:[\"'(]|[\w.$;]+[(=`\[])", re.IGNORECASE
 )
 """A name and code behind it: `online = per Video` and `?once=1` are none."""
-_LINK = re.compile(
-    r"""
-    \]\(\s*<?([^)\n]*?)
-        (?=>?\s+(?:"[^"]*"|'[^']*'|\([^()]*\))\s*\) | >?\s*\) | \n | \Z)    # a title, the end
-    | ^\s{0,3}\[(?!\^)[^\]\n]+\]:\s*<?(\S*)
-    """,
-    re.MULTILINE | re.VERBOSE,
+_LINKS = (
+    # Up to a title, the end of the brackets, of the line, of the text.
+    re.compile(
+        r"""\]\(\s*<?([^)\n]*?)(?=>?\s+(?:"[^"]*"|'[^']*'|\([^()]*\))\s*\)|>?\s*\)|\n|\Z)"""
+    ),
+    re.compile(r"^\s{0,3}\[(?!\^)[^\]\n]+\]:\s*<?(\S*)", re.MULTILINE),
 )
 _NAMES = "|".join(r"[\s\x00-\x20]*".join(name) for name in ("javascript", "vbscript", "livescript"))
 _BARE_SCHEME = re.compile(
@@ -106,13 +106,15 @@ def _any_tag(text: str) -> Iterator[Finding]:
 
 
 def _handlers(text: str) -> Iterator[Finding]:
-    for match in _HANDLER.finditer(text):
+    for match in _HANDLER.finditer(text) if "=" in text else ():
         yield match.start(), f"Skript ist nicht erlaubt: {match[0]}", "Löschen Sie diese Angabe."
 
 
 def _links(text: str) -> Iterator[Finding]:
-    for match in _LINK.finditer(text):
-        target = match[1] if match[1] is not None else match[2]
+    if "](" not in text and "]:" not in text:
+        return
+    for match in chain.from_iterable(pattern.finditer(text) for pattern in _LINKS):
+        target = match[1]
         if not is_safe_target(target):
             what = f"Diese Art von Link ist nicht erlaubt: {target[:60]}"
             yield match.start(), what, "https://…, mailto:…, tel:… oder ../verein/gruenden.md"

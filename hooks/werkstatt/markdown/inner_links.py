@@ -48,4 +48,8 @@ def _place(link: Element) -> tuple[int, int]:
 
 def _line_of(target: str, lines: list[str], first: int, last: int) -> int:
     """The line of a block in which the target is written; its first one where none has it."""
-    return next((n for n in range(first, last + 1) if target in unquote(lines[n])), first)
+    return next((n for n in range(first, last + 1) if _is_in(target, lines[n])), first)
+
+
+def _is_in(target: str, line: str) -> bool:
+    return target in line or ("%" in line and target in unquote(line))

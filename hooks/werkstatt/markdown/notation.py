@@ -42,22 +42,34 @@ def notation_faults(text: str) -> Iterator[Fault]:
     """Every line that does not say what it looks like."""
     masked = without_code(text)
     lines = masked.split("\n")
-    for trigger, check in _CHECKS:
-        # Most texts have nothing for most checks: one search tells.
-        for index in _lines_with(trigger, masked):
+    for signs, check in _CHECKS:
+        # Most texts have nothing for most checks: one search for each sign tells.
+        for index in _lines_with(signs, masked):
             before = lines[index - 1] if index else ""
             after = lines[index + 1] if index + 1 < len(lines) else ""
             yield from check(_Line(index + 1, lines[index], before, after))
     if "<" in masked:
         yield from _open_folds(lines)
-    for match in _HOLLOW_BOX.finditer(masked):
-        line = masked.count("\n", 0, match.start()) + 1
-        yield Fault(line, "In diesem Kasten fehlt der Text.", "> Text")
+    for index in _lines_with(_HOLLOW_BOX, masked):
+        yield Fault(index + 1, "In diesem Kasten fehlt der Text.", "> Text")
 
 
-def _lines_with(trigger: re.Pattern[str], text: str) -> list[int]:
-    """The lines, from 0, in which a pattern begins."""
-    return sorted({text.count("\n", 0, match.start()) for match in trigger.finditer(text)})
+_Signs = tuple[re.Pattern[str], ...]
+"""Each begins with a sign of its own, which is looked for before anything else; ends with it or
+goes back from it."""
+
+
+def _lines_with(signs: _Signs, text: str) -> list[int]:
+    """The lines, from 0, in which one of the patterns begins."""
+    return sorted({line for sign in signs for line in _lines_of(sign, text)})
+
+
+def _lines_of(sign: re.Pattern[str], text: str) -> Iterator[int]:
+    line, counted = 0, 0
+    for match in sign.finditer(text):
+        line += text.count("\n", counted, match.start())
+        counted = match.start()
+        yield line
 
 
 _HARD_SPACE = re.compile(r"^([\s>]*)(#{1,6}|[-*]|\d+[.)])[\u00a0\u2007\u202f]+(.*)")
@@ -66,11 +78,6 @@ _NO_SPACE = re.compile(r"^\s{0,3}(#{1,6})([^#\s].*)")
 _TITLE = re.compile(r"^\s{0,3}#\s+(.*)")
 _DEEP = re.compile(r"^\s{0,3}#{5,6}\s")
 _INDENTED = re.compile(r"^(?:\s+|[\s>]*>\s*|\s*(?:[-*+]|\d+[.)])\s+)#{1,6}\s")
-
-
-_MAYBE_HEADING = re.compile(
-    r"[\u00a0\u2007\u202f]|^ {0,3}#(?:[^#]|#[^ #]|#{4})|^[ \t>*+0-9.)-]+#", re.MULTILINE
-)
 
 
 def _headings(line: _Line) -> Iterator[Fault]:
@@ -168,10 +175,11 @@ def _boxes(line: _Line) -> Iterator[Fault]:
         yield line.fault("In der ersten Zeile eines Kastens steht sein Titel.", "> **Das hilft**")
 
 
-_HOLLOW_BOX = re.compile(
-    r"^> \[![A-Z]+\]\n> \*\*[^\n]*\*\*[ \t]*(?:\n>[ \t]*)*(?:\n(?!>)|\Z)"  # a title and no more
-    r"|(?:\A|(?<=\n\n))>[ \t]*(?:\n\n|\n?\Z)",  # not even that
-    re.MULTILINE,
+_HOLLOW_BOX = (
+    # A title and no more.
+    re.compile(r">(?<![^\n]>) \[![A-Z]+\]\n> \*\*[^\n]*\*\*[ \t]*(?:\n>[ \t]*)*(?:\n(?!>)|\Z)"),
+    # Not even that.
+    re.compile(r">(?:(?<=\n\n>)|(?<=\A>))[ \t]*(?:\n\n|\n?\Z)"),
 )
 
 _COMMENT = re.compile(r"^<!-- werkstatt:([a-z-]+) -->$")
@@ -253,15 +261,24 @@ def _others(line: _Line) -> Iterator[Fault]:
         yield line.fault(f"„{maths[0]}“ zeigt die Vorschau als Formel.")
 
 
-_Check = tuple[re.Pattern[str], Callable[[_Line], Iterator[Fault]]]
+_Check = tuple[_Signs, Callable[[_Line], Iterator[Fault]]]
+
+
+def _signs(*patterns: str) -> _Signs:
+    return tuple(map(re.compile, patterns))
+
 
 _CHECKS: tuple[_Check, ...] = (
-    (_MAYBE_HEADING, _headings),
-    (re.compile(r"\\\{|\{(?!(?:fakt|wort|beleg):[a-z0-9-]+\})", re.M), _braces),
-    (re.compile(r"\[\[|\][ \t]+\(|!\[|\[\s*\]|\(\s*\)", re.M), _links),
-    (re.compile(r"\[!", re.M), _boxes),
-    (re.compile(r"<!--|-->", re.M), _blocks),
-    (re.compile(r"<.*details|details.*>", re.M), _folds),
-    (re.compile(r"```|~~~|^\s*(?:!!!|\?\?\?)|\[[ xX]\]|:[a-z0-9_+-]+:|\$", re.M), _others),
+    (
+        # Not those of `## Text`, `{ #id }`, `(#id)` and `seite.md#id`.
+        _signs(r"#(?<!##)(?<![(\w]#)(?<!\{#)(?<!\{ #)(?!(?<=\n#)#{1,3} )", "[\u00a0\u2007\u202f]"),
+        _headings,
+    ),
+    (_signs(r"\{(?!(?:fakt|wort|beleg):[a-z0-9-]+\})", r"\{(?<=\\\{)"), _braces),
+    (_signs(r"\[(?:\[|\s*\])", r"\][ \t]+\(", r"!\[", r"\(\s*\)"), _links),
+    (_signs(r"\[!"), _boxes),
+    (_signs("<!--", "-->"), _blocks),
+    (_signs("details"), _folds),
+    (_signs("```", "~~~", "!!!", r"\?\?\?", r"\[[ xX]\]", ":[a-z0-9_+-]+:", r"\$"), _others),
 )
-"""A quick sign that a line may need the check, and the check."""
+"""Signs that a line may need the check, and the check."""

@@ -46,30 +46,47 @@ _ANY_MARKER = re.compile(r"\{(?:fakt|wort|beleg):")
 _ALERT = re.compile(rf"\[!(?:{'|'.join(ALERTS)})\]")
 _OUTSIDE_TAGS = r"(?![^<]*>)"
 _KNOWN_TAGS = "|".join(sorted(TAG_NAMES - {"pre"}))
-_DOUBTFUL = re.compile(
-    rf"""
-    \w<(?:em|del)>                                  # a sign inside a word
-    | (?:\*\*|~~|__|\]\(){_OUTSIDE_TAGS}            # left over
-    | <(?!/|!--|(?:{_KNOWN_TAGS})\b)                # code, a title, what we have no use for
-    | [^\n]<!--                                     # a block that stands inside
-    | <details                                      # what has an inside of its own
-    | %7B | %5B%5E                                  # a marker or a note in an address
-    | title="                                       # words that are no text
-    | (?<!<blockquote>\n<p>)\[!                     # a box that is none
-    | ^(?:<p>|<li>)?\|                              # no table
-    | ^(?:<p>|<li>)?[\ |:-]*-[\ ]*\|
-    | <a\ href="(?!https://[a-z0-9.-]+(?:/[^"@]*)?"|mailto:[^"?]*"|tel:[^"]*"|[\w./#-]*")
-    | <a\ [^>]*>(?:(?!</a>)[\s\S])*?(?:@|\.(?:</?[a-z]+>)*\w)   # a text that shows an address
-    | {NESTED}
-    | <code>[^<]*\{{(?:fakt|wort|beleg):
-    | \{{(?!(?:fakt|wort|beleg):[a-z0-9-]+\}}|\ ?\#[a-z0-9-]+\ ?\}}\s*</h)
-    | <h[234]>\s*(?:</h|\{{)                        # a heading without words
-    | <h[234]>[^\n]*\{{\ ?\#(?:{"|".join((*sorted(OWN_IDS), *RESERVED_STARTS))})
-    """,
-    re.VERBOSE | re.MULTILINE,
+_TAKEN = "|".join((*sorted(OWN_IDS), *RESERVED_STARTS))
+_DOUBTFUL = tuple(
+    (signs, re.compile(pattern, re.MULTILINE))
+    for signs, pattern in (
+        # A sign inside a word.
+        (("<em>", "<del>"), r"\w<(?:em|del)>"),
+        # Left over.
+        (("**", "~~", "__", "]("), rf"(?:\*\*|~~|__|\]\(){_OUTSIDE_TAGS}"),
+        # Code, a title, what we have no use for.
+        (("<",), rf"<(?!/|!--|(?:{_KNOWN_TAGS})\b)"),
+        # A block that stands inside.
+        (("<!--",), r"[^\n]<!--"),
+        # What has an inside of its own.
+        (("<details",), "<details"),
+        # A marker or a note in an address.
+        (("%7B", "%5B%5E"), "%7B|%5B%5E"),
+        # Words that are no text.
+        (('title="',), 'title="'),
+        # A box that is none.
+        (("[!",), r"\[!(?<!<blockquote>\n<p>\[!)"),
+        # No table.
+        (("|",), r"^(?:<p>|<li>)?(?:\||[ |:-]*-[ ]*\|)"),
+        (
+            ("<a ",),
+            r'<a href="(?!https://[a-z0-9.-]+(?:/[^"@]*)?"|mailto:[^"?]*"|tel:[^"]*"|[\w./#-]*")',
+        ),
+        # A text that shows an address.
+        (("<a ",), r"<a [^>]*>(?:(?!</a>)[\s\S])*?(?:@|\.(?:</?[a-z]+>)*\w)"),
+        (("<a ",), NESTED),
+        (("<code>",), r"<code>[^<]*\{(?:fakt|wort|beleg):"),
+        (("{",), r"\{(?!(?:fakt|wort|beleg):[a-z0-9-]+\}| ?#[a-z0-9-]+ ?\}\s*</h)"),
+        # A heading without words, or with an id of the page itself.
+        (("<h",), r"<h[234]>\s*(?:</h|\{)"),
+        (("<h",), rf"<h[234]>[^\n]*\{{ ?#(?:{_TAKEN})"),
+    )
 )
-"""What the quick look at the HTML stops at; the tree then tells what it is, and where."""
-_UNDERLINED = re.compile(r"^[ >]*\S.*\n[ >]{0,4}(?:=+|-+)[ \t]*$", re.MULTILINE)
+"""What the quick look at the HTML stops at; the tree then tells what it is, and where.
+
+Few texts have the signs of a pattern at all, and looking for a sign costs nearly nothing.
+"""
+_UNDERLINED = re.compile(r"\n(?<!\n\n)[ >]{0,4}(?:=+|-+)[ \t]*$", re.MULTILINE)
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _WITH_WORDS = frozenset({"p", "li", "td", "th", *HEADINGS})
 
@@ -77,7 +94,7 @@ _WITH_WORDS = frozenset({"p", "li", "td", "th", *HEADINGS})
 def rendering_faults(text: str) -> Iterator[Fault]:
     """Every place where the page would not show what the text says."""
     is_doubtful = not tables_are_plain(text) or _UNDERLINED.search(text)
-    if not is_doubtful and not _DOUBTFUL.search(html_of(text)):
+    if not is_doubtful and not _is_doubtful(html_of(text)):
         return
     html, lines = html_of(text, positions=True), text.split("\n")
     root = parsed(html)
@@ -88,6 +105,12 @@ def rendering_faults(text: str) -> Iterator[Fault]:
     yield from stray_faults(root, text)
     yield from nested_link_faults(html)
     yield from _left_over(text)
+
+
+def _is_doubtful(html: str) -> bool:
+    return any(
+        any(sign in html for sign in signs) and pattern.search(html) for signs, pattern in _DOUBTFUL
+    )
 
 
 def _of_block(block: Element, line: int, lines: list[str]) -> Iterator[Fault]:

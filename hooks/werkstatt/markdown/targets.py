@@ -23,7 +23,7 @@ def decoded(target: str) -> str:
 
 def undone(text: str) -> str:
     """A text without entities and escapes, also such of such."""
-    for _ in range(3):
+    for _ in range(3 if "%" in text or "&" in text else 0):
         text = unquote(html.unescape(text))
     return text
 
