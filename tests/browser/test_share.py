@@ -26,8 +26,8 @@ _SHOW = """paths => {
 
 
 def _read(picture: bytes) -> set[str]:
-    # Only these: rows of modules may happen to look like the bars of a parcel.
-    kind = zxingcpp.BarcodeFormat.QRCode
+    # Only these: in the middle of one, modules may happen to look like a Micro QR code.
+    kind = zxingcpp.BarcodeFormat.QRCodeModel2
     return {code.text for code in zxingcpp.read_barcodes(Image.open(BytesIO(picture)), kind)}
 
 
