@@ -119,6 +119,8 @@ class _Worker:
 
     def write(self, summary: Summary) -> int:
         """Second round: write the files."""
+        # What the first round made is needed to the end: looking for garbage in it takes a second.
+        gc.freeze()
         self._barrier.wait()
         return self._share.write(summary)
 
