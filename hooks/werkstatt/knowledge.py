@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from .calendar.checks import EVENT_KINDS, event_problems
-from .content.days import day_problems
+from .content.days import day_problems, translation_day_problems
 from .content.guides import Guides, load_sources, load_translations
 from .content.library import Library, load_library
 from .content.references import reference_problems
@@ -115,7 +115,7 @@ def _with_language(
     library = knowledge.library
     catalogues, problems = load_catalogues(root, library.languages, [code], store)
     guides, found = load_translations(root, library, knowledge.guides, code, store)
-    problems += found
+    problems += [*found, *translation_day_problems(guides, code, knowledge.today)]
     statuses = {
         (code, path): PageStatus(path, code, ())
         for path in guides.sources

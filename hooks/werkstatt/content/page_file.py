@@ -69,6 +69,8 @@ class TranslatedGuide:
     meta: TranslatedPage
     file: str
     body: Body = field(repr=False)
+    head: Source = field(repr=False)
+    dates: tuple[Dated, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -113,8 +115,11 @@ def read_source(file: PageFile) -> ReadPage[Guide]:
 def read_translation(file: PageFile) -> ReadPage[TranslatedGuide]:
     """A translation, checked by itself: its numbers and markers are compared with the German."""
     text, body, problems = _opened(file)
-    meta = _meta(TranslatedPage, text, file.name, problems)[0] if body else None
-    page = TranslatedGuide(file.path, file.code, meta, file.name, body) if body and meta else None
+    meta, head = _meta(TranslatedPage, text, file.name, problems) if body else (None, None)
+    if not body or not meta or not head:
+        return ReadPage(None, body, tuple(problems))
+    days = tuple(dates(meta))
+    page = TranslatedGuide(file.path, file.code, meta, file.name, body, head, days)
     return ReadPage(page, body, tuple(problems))
 
 

@@ -8,9 +8,10 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from .base import DIGITS, Closed, Date, Entry, Line, Text, real_day
+from .base import Closed, Entry, Text
 from .contact import Contact
 from .problems import Misfit
+from .scalars import DIGITS, Date, Line, real_day
 
 Amount = Annotated[int, Field(ge=0, le=100_000_000), DIGITS]
 """Whole euros."""
@@ -119,7 +120,9 @@ class FundingCall(Entry):
     how_to_apply: Text | None = Field(
         None, description="Wie man den Antrag stellt.", examples=["Online-Formular der Stadt"]
     )
-    contact: Contact = Field(Contact(), description="Kontakt.", examples=["website: https://…"])
+    contact: Contact = Field(
+        Contact(), description="Kontakt.", examples=["website: https://www.leipzig.de/"]
+    )
     contact_hint: Text | None = Field(
         None, description="Welche Stelle berät.", examples=["Kulturamt der Stadt Leipzig"]
     )

@@ -7,8 +7,9 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from .base import DoneOn, Entry, LanguageCode, Line, Text, Year, YesNo
+from .base import Entry, Text
 from .contact import Contact, PostalAddress
+from .scalars import DoneOn, FoundedIn, LanguageCode, Line, SeenIn, YesNo
 
 
 class OrganisationKind(StrEnum):
@@ -72,9 +73,9 @@ class Organisation(Entry):
     )
     kind: OrganisationKind = Field(description="Art der Organisation.", examples=["mo"])
     legal_form: Text | None = Field(None, description="Rechtsform.", examples=["e. V."])
-    founded: Year | None = Field(None, description="Gründungsjahr.", examples=["2015"])
+    founded: FoundedIn | None = Field(None, description="Gründungsjahr.", examples=["2015"])
     status: OrganisationStatus = Field(description="Ist sie noch tätig?", examples=["active"])
-    last_seen: Year | None = Field(
+    last_seen: SeenIn | None = Field(
         None,
         description="Jahr der neuesten Quelle, die sie bei der Arbeit zeigt.",
         examples=["2025"],

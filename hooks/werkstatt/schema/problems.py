@@ -42,6 +42,17 @@ class Misfit(ValueError):
         self.field, self.example = field, example
 
 
+class Slip(ValueError):
+    """A value that is wrong by itself: what is wrong, and what was meant ("" if nobody knows).
+
+    `is_whole` marks a sentence that needs no name of the field before it.
+    """
+
+    def __init__(self, what: str, meant: str = "", is_whole: bool = False) -> None:
+        super().__init__(what)
+        self.meant, self.is_whole = meant, is_whole
+
+
 class ProblemsFound(Exception):
     """Raised once, at the end of a check, with every problem that was found."""
 

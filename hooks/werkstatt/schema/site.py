@@ -7,8 +7,9 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints, field_validator
 
-from .base import Closed, Line, MaybeEmpty, Text, Url
+from .base import Closed, Text
 from .contact import Latitude, Longitude
+from .scalars import Line, MaybeEmpty, Url
 
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 Subdivision = Annotated[str, StringConstraints(pattern=r"^[A-Z0-9]{1,3}$")]
