@@ -18,7 +18,7 @@ from babel.plural import to_python
 from ..markdown.guard import check_plain
 from ..schema.languages import Language, LanguageTable
 from ..schema.problems import Problem, Severity
-from ..schema.text_file import read_bytes
+from ..schema.text_file import decoded, read_bytes
 from ..store import EMPTY as EMPTY_STORE
 from ..store import Store, digest
 from .numbers import numbers_in
@@ -102,8 +102,11 @@ def _bytes(file: Path, name: str) -> tuple[bytes | None, list[Problem]]:
 
 
 def _parsed(raw: bytes, name: str) -> tuple[Catalog | None, list[Problem]]:
+    text, strange = decoded(raw, name)
+    if text is None or strange:
+        return None, strange
     try:
-        catalog = read_po(BytesIO(raw), abort_invalid=True)
+        catalog = read_po(BytesIO(text.encode()), abort_invalid=True)
     except (PoFileError, ValueError) as error:
         return None, [
             Problem(
