@@ -106,7 +106,8 @@ def strange_characters(text: str) -> Iterator[Strange]:
 
 def _shown(line: str) -> str:
     seen = "".join(char for at, char in enumerate(line) if not is_strange(line, at))
-    return " ".join(seen.split())[-25:].strip()
+    words = seen.split()[-3:]
+    return " ".join(words)[-40:].strip()
 
 
 def is_strange(text: str, offset: int) -> bool:
