@@ -98,7 +98,8 @@ def read_catalogue(file: Path, name: str) -> tuple[Catalog | None, list[Problem]
 
 
 def _bytes(file: Path, name: str) -> tuple[bytes | None, list[Problem]]:
-    return read_bytes(file, name) if file.exists() else (None, [])
+    is_file = file.is_file() and not file.is_symlink()
+    return read_bytes(file, name) if is_file else (None, [])
 
 
 def _parsed(raw: bytes, name: str) -> tuple[Catalog | None, list[Problem]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import stat
 from pathlib import Path
@@ -28,7 +27,7 @@ def read_bytes(file: Path, name: str) -> tuple[bytes | None, list[Problem]]:
         if stat.S_ISREG(mode):
             return file.read_bytes(), []
     except OSError as error:
-        what = f"Die Datei lässt sich nicht lesen: {_reason(error)}."
+        what = f"Die Datei lässt sich nicht lesen: {reason(error)}."
         return None, [Problem(name, 1, what, "")]
     return None, [no_file(name, mode)]
 
@@ -40,27 +39,13 @@ def no_file(name: str, mode: int) -> Problem:
     return Problem(name, 1, what, "")
 
 
-def _reason(error: OSError) -> str:
+def reason(error: OSError) -> str:
+    """Why the system refused, in German."""
     if isinstance(error, PermissionError):
         return "Die Rechte dazu fehlen"
     if isinstance(error, FileNotFoundError):
         return "Sie ist nicht mehr da"
     return error.strerror or "unbekannter Grund"
-
-
-def names_below(folder: Path, ending: str) -> list[str]:
-    """What has this ending at any depth, relative to the folder, in the order of the parts.
-
-    Folders with such a name as well: that nothing in them is read shall not go unsaid.
-    """
-    start = len(str(folder)) + 1
-    found = [
-        f"{place}/{name}"[start:]
-        for place, folders, files in os.walk(folder)
-        for name in (*folders, *files)
-        if name.endswith(ending)
-    ]
-    return sorted(found, key=lambda name: name.split("/"))
 
 
 def decoded(raw: bytes, name: str) -> tuple[str | None, list[Problem]]:
@@ -74,7 +59,7 @@ def decoded(raw: bytes, name: str) -> tuple[str | None, list[Problem]]:
         line = raw[: error.start].count(b"\n") + 1
         what = "Ein Zeichen ist nicht als UTF-8 gespeichert."
         return None, [Problem(name, line, what, "Speichern Sie die Datei mit der Kodierung UTF-8.")]
-    if conflict := _conflict(text, name):
+    if conflict := conflict_problem(text, name):
         return None, [conflict]
     strange = list(strange_characters(text))
     if not strange:
@@ -94,7 +79,8 @@ _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$", re.MULTILINE)
 """What git leaves in a file that two people changed at the same place."""
 
 
-def _conflict(text: str, name: str) -> Problem | None:
+def conflict_problem(text: str, name: str) -> Problem | None:
+    """The first place where two versions stand, or None."""
     match = _CONFLICT.search(text)
     if not match:
         return None
