@@ -77,6 +77,7 @@ Text = Annotated[
                 {
                     "type": "object",
                     "required": ["de"],
+                    "properties": {"de": {"type": "string", "minLength": 1}},
                     "additionalProperties": {"type": "string", "minLength": 1},
                 },
             ]

@@ -94,7 +94,7 @@ MaybeEmpty = Annotated[str, StringConstraints(max_length=2000)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 """An id: it is the file name and part of the address, so ASCII only, and it never changes."""
 
-_ADDRESS = r"://[^\s<>\"'`{}|\\^]+$"
+_ADDRESS = r"://[^\s<>\x22'`{}|\\^]+$"
 Url = Annotated[
     str,
     StringConstraints(pattern=rf"^https{_ADDRESS}", max_length=500),
