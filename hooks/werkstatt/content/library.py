@@ -17,13 +17,16 @@ from ..schema.addresses import AddressBook
 from ..schema.base import Entry
 from ..schema.dated import Dated, dates
 from ..schema.folders import files_below
+from ..schema.language_codes import language_meant, name_of
 from ..schema.languages import LanguageTable
 from ..schema.problems import Problem
 from ..schema.ref import Reference, references
+from ..schema.scalars import Spoken
 from ..schema.site import Site
 from ..schema.term import Term
 from ..schema.text_file import read_bytes
 from ..schema.validate import validate
+from ..schema.walk import marked
 from ..schema.yaml_source import Source, yaml_of
 from ..store import EMPTY, Store, digest
 from .file_rules import data_file_problems
@@ -117,6 +120,7 @@ def load_library(
         return None, problems
     ids = {kind: known_ids(root, kind) for kind in models}
     problems += (problem for item in located for problem in _term_languages(item, languages))
+    problems += (problem for item in located for problem in _nameless_languages(item, languages))
     problems += _unruly_languages(languages, reader.sources[LANGUAGES])
     book = addresses or AddressBook()
     return Library(languages, site, tuple(located), ids, book, reader.sources), problems
@@ -222,10 +226,20 @@ def _unruly_languages(table: LanguageTable, source: Source) -> Iterator[Problem]
 
 
 def _term_languages(item: Located, languages: LanguageTable) -> Iterable[Problem]:
+    """Languages the site does not have yet may be collected; a slip of the keyboard may not."""
     if not isinstance(item.entry, Term):
         return
-    # Languages the site does not have yet may be collected; a slip of the keyboard may not.
     strange = set(item.entry.translations) - set(languages.codes)
-    for code in sorted(code for code in strange if not localedata.exists(code)):
-        what = f"Eine Sprache „{code}“ gibt es nicht."
-        yield item.problem(("translations", code), what, "translations: {uk: {text: заява}}")
+    for code in sorted(code for code in strange if not name_of(code, "de")):
+        what, meant = f"Eine Sprache „{code}“ gibt es nicht.", language_meant(code)
+        yield item.problem(("translations", code), what, f"{meant}:" if meant else "")
+
+
+def _nameless_languages(item: Located, languages: LanguageTable) -> Iterable[Problem]:
+    """Every reader shall read which languages are spoken, in words of their own language."""
+    known = [one for one in languages.languages if localedata.exists(one.locale)]
+    for path, _, code in marked(item.entry, Spoken):
+        without = [one.name_de for one in known if not name_of(code, one.locale)]
+        if without:
+            what = f"Für die Sprache „{code}“ gibt es kein Wort auf {', '.join(without)} (CLDR)."
+            yield item.problem(path, what, "")

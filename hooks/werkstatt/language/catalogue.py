@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from io import BytesIO
 from pathlib import Path
@@ -49,7 +50,7 @@ class Catalogue:
         """The translation of exactly this German text, or None (missing, empty or fuzzy)."""
         return self.texts.get(german)
 
-    def plural(self, singular: str, plural: str, number: int) -> str | None:
+    def plural(self, singular: str, plural: str, number: int | Decimal) -> str | None:
         """The form for `number` by CLDR's plural rule, or None."""
         forms = self.plurals.get(singular)
         return forms[self._index(number)] if forms else None
@@ -58,7 +59,7 @@ class Catalogue:
     def _rule(self) -> Any:
         return to_python(Locale.parse(self.locale).plural_form)
 
-    def _index(self, number: int) -> int:
+    def _index(self, number: int | Decimal) -> int:
         return plural_index(self.locale, str(self._rule(number)))
 
 

@@ -130,6 +130,15 @@ class Sourced(Closed):
         "", description="Notiz für die Redaktion; erscheint auf keiner Seite.", examples=["…"]
     )
 
+    @model_validator(mode="after")
+    def _sources_were_read_before(self) -> Self:
+        for index, source in enumerate(self.sources):
+            day, shown = self.checked_on.isoformat(), source.shown_on or ""
+            if shown > day[: len(shown)]:
+                what = f"Die Quelle zeigt {shown}, geprüft wurde aber schon am {day}."
+                raise Misfit("sources", what, "", index, "shown_on")
+        return self
+
 
 class Entry(Sourced):
     """One file under data/: its id is the file's name and part of its address."""

@@ -15,7 +15,7 @@ from .funding import MonthDay
 from .guide import Digest, PageId
 from .language_codes import language_meant
 from .scalars import CitedUrl, Email, LanguageCode, Line, PartialDate, Phone, Postcode, Slug, Url
-from .site import Country, Subdivision
+from .site import Country, PostcodeStart, Subdivision
 from .telephone import phone_meant
 from .web_address import email_meant, web_address_meant
 
@@ -53,6 +53,7 @@ _FORMS: tuple[tuple[Any, str, Meant], ...] = (
     (MonthDay, "Monat und Tag, je zwei Ziffern mit Bindestrich", repairs.month_day_meant),
     (PageId, "Ordner und Dateiname, mit / getrennt", repairs.path_meant),
     (PagePath, "Ordner und Seite, jeweils mit / dahinter", repairs.page_meant),
+    (PostcodeStart, "zwei bis fünf Ziffern", _unknown),
     (Country, "zwei große Buchstaben", _unknown),
     (Subdivision, "höchstens drei große Buchstaben oder Ziffern", _unknown),
     (Digest, "eine Prüfsumme; sie schreibt nur ein Skript", _unknown),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from .base import Entry, Text
 from .contact import Contact, PostalAddress
+from .problems import Misfit
 from .scalars import DoneOn, FoundedIn, LanguageCode, Line, SeenIn, YesNo
 
 
@@ -104,6 +105,13 @@ class Organisation(Entry):
         description="An diesem Tag hat die Organisation der Aufnahme zugestimmt.",
         examples=["2026-11-23"],
     )
+
+    @model_validator(mode="after")
+    def _seen_after_it_was_founded(self) -> Self:
+        if self.founded and self.last_seen and self.last_seen < self.founded:
+            what = f"Gegründet {self.founded}, zuletzt tätig {self.last_seen}: eines stimmt nicht."
+            raise Misfit("last_seen", what, "")
+        return self
 
     @property
     def label(self) -> str:

@@ -37,9 +37,11 @@ class Problem:
 class Misfit(ValueError):
     """A field that does not fit the others; raised inside models, where no file is known."""
 
-    def __init__(self, field: str, what: str, example: str) -> None:
+    def __init__(self, field: str, what: str, example: str, *below: str | int) -> None:
         super().__init__(what)
         self.field, self.example = field, example
+        self.place = (field, *below)
+        """Of the field, and what is meant inside it."""
 
 
 class Slip(ValueError):

@@ -104,6 +104,22 @@ def number_meant(text: str) -> str:
     return re.sub(r"\D", "", match["whole"]) if match else ""
 
 
+_DECIMAL = re.compile(
+    r"(?P<whole>\d{1,3}(?:[. ]\d{3})+|\d+)(?:[.,](?P<part>\d{1,2}))?"
+    r"\s*(?:€|%|eur\w*|prozent|stunden?|tagen?|tage|wochen?|monate?n?|jahre?n?)?"
+)
+
+
+def decimal_meant(text: str) -> str:
+    """`13,90 €`, `1 Monat` and `1.000` as `13.90`, `1` and `1000`."""
+    match = _DECIMAL.fullmatch(text.strip().lower())
+    if not match:
+        return ""
+    whole, part = re.sub(r"\D", "", match["whole"]), match["part"]
+    found = f"{whole}.{part}" if part else whole
+    return "" if found == text else found
+
+
 def yes_or_no_meant(text: str) -> str:
     """`yes`, `wahr` and `x` as `true`; `no` and `falsch` as `false`."""
     yes, no = ("yes", "y", "wahr", "on", "1", "j", "x"), ("no", "n", "falsch", "off", "0")

@@ -78,9 +78,9 @@ def _yes_or_no(value: Any) -> Any:
     return value
 
 
-def _german_postcode(text: str) -> str:
-    """The numbers that Deutsche Post gives out run from 01001 to 99998."""
-    if not "01001" <= text <= "99998":
+def german_postcode(text: str) -> str:
+    """Return the postcode; raises Slip outside 01001 to 99998, which Deutsche Post gives out."""
+    if not re.fullmatch(r"[0-9]{5}", text) or not "01001" <= text <= "99998":
         raise Slip(f"Eine Postleitzahl „{text}“ gibt es nicht.")
     return text
 
@@ -120,7 +120,7 @@ Phone = Annotated[
 Postcode = Annotated[
     str,
     StringConstraints(pattern=r"^[0-9]{5}$"),
-    AfterValidator(_german_postcode),
+    AfterValidator(german_postcode),
     WithJsonSchema({"type": ["string", "integer"], "pattern": "^[0-9]{5}$"}),
 ]
 """Five digits; editors' tools may read 04103 as a number, ours never does."""

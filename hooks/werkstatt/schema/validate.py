@@ -52,7 +52,7 @@ def _problem(
     owner, field = owner_of(model, path)
     what = sentence(error, path, owner)
     if isinstance(cause, Misfit):
-        return Problem(source.file, source.line_of((*path, cause.field)), what, cause.example)
+        return Problem(source.file, source.line_of((*path, *cause.place)), what, cause.example)
     return Problem(source.file, source.line_of(path), what, repair(error, path, owner, field))
 
 
