@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from pydantic import Field
 from werkstatt.pages.kinds import KINDS, Kind
-from werkstatt.schema.base import Entry, Line, Text
+from werkstatt.schema.base import Entry, Text
+from werkstatt.schema.scalars import Line
 from werkstatt.views.addresses import Address
 from werkstatt.views.base import Card, EntryView, Group, ListView
 from werkstatt.views.desk import Desk

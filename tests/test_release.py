@@ -22,7 +22,7 @@ funding_line: Förderhinweis.
 region: {city: Leipzig, country: DE, subdivision: SN,
   south: 51.10, north: 51.60, west: 12.00, east: 12.80}
 operator: {name: A, street: B 1, postcode: 04109, city: Leipzig, represented_by: C,
-  register_entry: HRB 1, email: a@b.de, phone: 0341 1, editor: D}
+  register_entry: HRB 1, email: a@b.de, phone: 0341 1234567, editor: D}
 legal: {privacy_email: a@b.de, accessibility_email: a@b.de, hosting: E}
 donations: {holder: A, iban: DE89 3704 0044 0532 0130 00, bic: COBADEFFXXX, purpose: Spende}
 forge: {repository: https://forge.example.org/a/b, branch: main}

@@ -8,9 +8,10 @@ from datetime import date
 from pathlib import Path
 
 from .calendar.checks import EVENT_KINDS, event_problems
-from .content.days import day_problems
+from .content.days import day_problems, translation_day_problems
 from .content.guides import Guides, load_sources, load_translations
 from .content.library import Library, load_library
+from .content.places import place_problems
 from .content.references import reference_problems
 from .language.catalogue import Catalogue, load_catalogues
 from .language.rendered import Speaker
@@ -87,7 +88,7 @@ def _read_source(
     key = library.digest(*EVENT_KINDS), today
     problems += store.made("events", key, event_problems, library, today)
     problems += reference_problems(library, guides)
-    problems += day_problems(library, guides, today)
+    problems += [*place_problems(library), *day_problems(library, guides, today)]
     catalogues, _ = load_catalogues(root, library.languages, ())
     return Knowledge(library, guides, catalogues, today, new_files=store.new), problems
 
@@ -115,7 +116,7 @@ def _with_language(
     library = knowledge.library
     catalogues, problems = load_catalogues(root, library.languages, [code], store)
     guides, found = load_translations(root, library, knowledge.guides, code, store)
-    problems += found
+    problems += [*found, *translation_day_problems(guides, code, knowledge.today)]
     statuses = {
         (code, path): PageStatus(path, code, ())
         for path in guides.sources

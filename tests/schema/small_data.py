@@ -68,9 +68,16 @@ explanation: Ein Bescheid ist die schriftliche Entscheidung eines Amtes.
 {PROOF}"""
 
 
+BASIS: Mapping[str, str | bytes] = {
+    "data/languages.yml": LANGUAGES,
+    "data/site.yml": SITE,
+    "data/addresses.yml": "published: []\n",
+}
+
+
 def write_data(root: Path, files: Mapping[str, str | bytes]) -> Path:
     """Write the faultless language table and settings, then `files` over them."""
-    for name, text in {"data/languages.yml": LANGUAGES, "data/site.yml": SITE, **files}.items():
+    for name, text in {**BASIS, **files}.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
     return root

@@ -5,11 +5,17 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from typing import Any, ClassVar
 
 import pytest
+import yaml
+from jsonschema import Draft202012Validator
 from werkstatt.pages.kinds import models
 from werkstatt.schema.export import schemas
 from werkstatt.schema.ref import GUIDES
+
+from .small_data import ROOM
+from .test_sentences import _patterns
 
 ROOT = Path(__file__).parent.parent.parent
 FOLDER = ROOT / "data/schema"
@@ -69,6 +75,67 @@ def test_each_field_is_explained_with_an_example(name: str) -> None:
     for part in [schema, *schema.get("$defs", {}).values()]:
         for field, facts in part.get("properties", {}).items():
             assert facts.get("description") and facts.get("examples"), f"{name}: {field}"
+
+
+@pytest.mark.parametrize("name", sorted(SCHEMAS))
+def test_a_schema_is_one(name: str) -> None:
+    """Of draft 2020-12, with patterns that JavaScript reads too (ECMA-262, flag u)."""
+    schema = json.loads(SCHEMAS[name])
+    Draft202012Validator.check_schema(schema)
+    assert all(is_portable(pattern) for pattern in _patterns(schema))
+
+
+def is_portable(pattern: str) -> bool:
+    """Whether it escapes nothing but signs of syntax, kinds of signs, and code points."""
+    return not re.search(r"\\[^\^$.*+?()\[\]{}|/\-sSwWdDxbBnt]", pattern.replace("\\\\", ""))
+
+
+def test_a_planted_pattern_of_python_is_seen() -> None:
+    assert is_portable(r"^[^\s<>\x22'`{}|\\^]+$") and is_portable(r"^\+?[0-9 /\-]$")
+    assert not is_portable(r"^[^\"]$") and not is_portable(r"\Aa\Z")
+
+
+class _EditorsLoader(yaml.SafeLoader):
+    """YAML 1.2, core schema, as editors read it: bare digits are numbers, days are text."""
+
+    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
+
+
+_EditorsLoader.add_implicit_resolver(
+    "tag:yaml.org,2002:bool", re.compile(r"(true|false)$"), list("tf")
+)
+_EditorsLoader.add_implicit_resolver(
+    "tag:yaml.org,2002:float", re.compile(r"[-+]?[0-9]+\.[0-9]+$"), list("-+0123456789")
+)
+_EditorsLoader.add_constructor(
+    "tag:yaml.org,2002:int", lambda loader, node: int(loader.construct_scalar(node))
+)
+_EditorsLoader.add_implicit_resolver(
+    "tag:yaml.org,2002:int", re.compile(r"[-+]?[0-9]+$"), list("-+0123456789")
+)
+
+
+def editor_errors(schema: dict[str, Any], text: str) -> list[str]:
+    """What an editor would underline."""
+    found = Draft202012Validator(schema).iter_errors(yaml.load(text, Loader=_EditorsLoader))
+    return [error.message for error in found]
+
+
+@pytest.mark.parametrize("name", sorted(SCHEMAS))
+def test_an_editor_finds_no_false_error_in_our_files(name: str) -> None:
+    schema = json.loads(SCHEMAS[name])
+    folder = ROOT / "data" / name.removesuffix(".json")
+    files = sorted(folder.glob("*.yml")) if folder.is_dir() else [folder.with_suffix(".yml")]
+    assert files
+    for file in files:
+        assert editor_errors(schema, file.read_text("utf-8")) == [], file.name
+
+
+def test_a_planted_error_is_underlined() -> None:
+    schema = json.loads(SCHEMAS["rooms.json"])
+    assert editor_errors(schema, f"{ROOM}capacity: viele\n")
+    assert editor_errors(schema, f"{ROOM}raum: 1\n")
+    assert editor_errors(schema, f"{ROOM}cost: 5\n") == []
 
 
 def test_the_data_files_are_found() -> None:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any, get_args, get_origin
 
 import pytest
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 from werkstatt.pages.kinds import models
 from werkstatt.schema.addresses import AddressBook
+from werkstatt.schema.base import ByLanguage
 from werkstatt.schema.forms import FORM_OF
 from werkstatt.schema.guide import SourcePage, TranslatedPage
 from werkstatt.schema.languages import LanguageTable
-from werkstatt.schema.sentences import example_line
+from werkstatt.schema.sentences import _is_model, _kinds
 from werkstatt.schema.site import Site
 from werkstatt.schema.yaml_source import parse_yaml
 
@@ -40,6 +41,36 @@ FIELDS = [
     for name in model.model_fields
     if name != "id" or model is SourcePage  # the id of an entry is its file name
 ]
+
+
+def example_line(owner: type[BaseModel], field: str) -> str:
+    """The field as one would write it: on one line, or with what belongs below it."""
+    if field not in owner.model_fields:
+        return _free_key_example(owner, field)
+    sample = _sample(owner, field)
+    if sample.startswith("- ") or _holds_fields(owner, field):
+        return f"„{field}:“, darunter eingerückt „{sample}“"
+    return f"{field}: '{sample}'" if ": " in sample else f"{field}: {sample}"
+
+
+def _free_key_example(owner: type[BaseModel], key: str) -> str:
+    """A key that editors choose, such as a language: its text, or the first field below it."""
+    if issubclass(owner, ByLanguage):
+        return f"{key}: Text in dieser Sprache"
+    first = next(iter(owner.model_fields))
+    return f"„{key}:“, darunter eingerückt „{first}: {_sample(owner, first)}“"
+
+
+def _sample(owner: type[BaseModel], field: str) -> str:
+    info = owner.model_fields[field]
+    return str(info.examples[0]) if info.examples else "…"
+
+
+def _holds_fields(owner: type[BaseModel], field: str) -> bool:
+    kinds = _kinds(owner.model_fields[field].annotation)
+    return any(
+        get_origin(kind) is dict or (_is_model(kind) and kind is not ByLanguage) for kind in kinds
+    )
 
 
 def as_yaml(example: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -31,7 +32,15 @@ def _told(root: Path) -> list[str]:
     return [str(problem) for problem in content_problems(root, TODAY)]
 
 
-@pytest.mark.parametrize("plant", [_folder, _lost_link, _circle])
+def _pipe(file: Path) -> None:
+    os.mkfifo(file)
+
+
+def _link_inside(file: Path) -> None:
+    file.symlink_to(file.parent)
+
+
+@pytest.mark.parametrize("plant", [_folder, _lost_link, _circle, _pipe, _link_inside])
 @pytest.mark.parametrize("name", [ROOM, PAGE])
 def test_what_is_no_file_is_told_once(
     name: str, plant: Callable[[Path], None], tmp_path: Path
@@ -39,7 +48,7 @@ def test_what_is_no_file_is_told_once(
     root = write_project(tmp_path, tiny_files())
     (root / name).unlink(missing_ok=True)
     plant(root / name)
-    told = [text for text in _told(root) if "lässt sich nicht lesen" in text]
+    told = [text for text in _told(root) if "nicht lesen" in text]
     assert [text.split(":")[0] for text in told] == [name]
 
 

@@ -113,6 +113,7 @@ def tiny_files() -> dict[str, str]:
     files = {
         "data/languages.yml": LANGUAGES,
         "data/site.yml": SITE,
+        "data/addresses.yml": "published: []\n",
         "data/rooms/stadtbuero.yml": ROOM,
         "docs/de/index.md": INDEX,
         "docs/de/verein/gruenden.md": GUIDE,

@@ -2,19 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+
+from dateutil.relativedelta import relativedelta
 
 from ..schema.dated import Dated
 from ..schema.problems import Problem
+from ..schema.scalars import Role
 from ..schema.yaml_source import Source
 from .guides import Guides
 from .library import Library
 
-EARLIEST_YEAR = 1990
-YEARS_AHEAD = 10
-GRACE = timedelta(days=7)
-"""A build may be made for a day of last week."""
+
+@dataclass(frozen=True)
+class Window:
+    """In which years a date may lie: from a year, or so many years before and behind today."""
+
+    years_ahead: int
+    years_back: int | None = None
+    from_year: int = 1900
+
+    def first(self, today: date) -> date:
+        """The first day of the window."""
+        if self.years_back is None:
+            return date(self.from_year, 1, 1)
+        return today - relativedelta(years=self.years_back)
+
+    def last(self, today: date) -> date:
+        """Its last day."""
+        return today + relativedelta(years=self.years_ahead)
+
+
+WINDOWS: Mapping[Role, Window] = MappingProxyType(
+    {
+        Role.DONE: Window(0, from_year=1990),
+        Role.SHOWN: Window(0),
+        Role.NEAR: Window(5, years_back=20),
+        Role.REVIEW: Window(3, from_year=1990),
+        Role.LAW: Window(10),
+        Role.FOUNDED: Window(0),
+    }
+)
 
 
 def day_problems(library: Library, guides: Guides, today: date) -> Iterator[Problem]:
@@ -25,18 +56,27 @@ def day_problems(library: Library, guides: Guides, today: date) -> Iterator[Prob
         yield from strange_days(guide.dates, guide.head, today)
 
 
+def translation_day_problems(guides: Guides, code: str, today: date) -> Iterator[Problem]:
+    """The same of the heads of translations into one language."""
+    for (lang, _), own in guides.translations.items():
+        if lang == code:
+            yield from strange_days(own.dates, own.head, today)
+
+
 def strange_days(found: Iterable[Dated], source: Source, today: date) -> Iterator[Problem]:
-    """Days before 1990, days more than ten years ahead, and what was done in the future."""
-    latest = (today + GRACE).isoformat()
+    """Dates outside the window of their role. Nobody knows what was meant."""
     for one in found:
-        line, year = source.line_of(one.path), int(one.day[:4])
-        if not EARLIEST_YEAR <= year <= today.year + YEARS_AHEAD:
-            what = f"{_field(one)}: Das Jahr {year} kann nicht gemeint sein."
-            yield Problem(source.file, line, what, "")
-        elif one.is_done and one.day > latest[: len(one.day)]:
-            what = f"{_field(one)}: Der {one.day} liegt in der Zukunft; heute ist der {today}."
-            yield Problem(source.file, line, what, "")
+        if what := _fault(one, today):
+            yield Problem(source.file, source.line_of(one.path), f"„{one.field}“: {what}", "")
 
 
-def _field(one: Dated) -> str:
-    return f"„{next(step for step in reversed(one.path) if isinstance(step, str))}“"
+def _fault(one: Dated, today: date) -> str:
+    window, size = WINDOWS[one.role], len(one.day)
+    first, last = window.first(today).isoformat(), window.last(today).isoformat()
+    if one.day < first[:size]:
+        return f"{one.day} kann nicht gemeint sein; frühestens {first[:size]}."
+    if one.day <= last[:size]:
+        return ""
+    if window.years_ahead == 0:
+        return f"{one.day} liegt in der Zukunft; heute ist der {today}."
+    return f"{one.day} kann nicht gemeint sein; spätestens {last[:size]}."

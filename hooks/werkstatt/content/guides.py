@@ -10,10 +10,12 @@ from types import MappingProxyType
 from ..markdown.markers import Marker
 from ..schema.base import Entry
 from ..schema.fact import Fact
+from ..schema.folders import files_below
 from ..schema.problems import Problem
 from ..schema.term import Term
-from ..schema.text_file import names_below, read_bytes
+from ..schema.text_file import read_bytes
 from ..store import EMPTY, Store
+from .file_rules import page_file_problems
 from .library import Library
 from .nearest import nearest
 from .page_file import (
@@ -58,7 +60,7 @@ def load_sources(
     reader, german = _Reader(root, library, [], store), library.languages.source.code
     sources = {guide.path: guide for guide in reader.sources(german)}
     guides = Guides(sources, {}, german, guide_paths(root, german))
-    return guides, reader.problems + _unknown_folders(root, library)
+    return guides, [*reader.problems, *page_file_problems(root, library.languages.codes)]
 
 
 def load_translations(
@@ -113,7 +115,7 @@ def guide_paths(root: Path, code: str = "de") -> frozenset[str]:
 
 
 def _paths(root: Path, code: str) -> list[str]:
-    names = names_below(root / "docs" / code, ".md")
+    names = files_below(root / "docs" / code, ".md")
     return [name.removesuffix(".md") for name in names if not name.endswith(STYLE_NOTES)]
 
 
@@ -149,15 +151,4 @@ def _orphans(
         Problem(item.file, 1, what, f"docs/de/{item.path}.md anlegen oder diese Datei löschen")
         for item in translations.values()
         if item.path not in files
-    ]
-
-
-def _unknown_folders(root: Path, library: Library) -> list[Problem]:
-    """A folder such as docs/ua/ or docs/js/ would vanish without a word."""
-    known = {*library.languages.codes, "assets"}
-    what = "Diesen Ordner kennt die Sprachentabelle nicht; er würde still verschwinden."
-    return [
-        Problem(f"docs/{item.name}", 0, what, "docs/uk/ (ein code aus data/languages.yml)")
-        for item in sorted((root / "docs").iterdir())
-        if item.name not in known
     ]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from babel import localedata
@@ -15,15 +16,20 @@ from ..language.rules import rules_of
 from ..schema.addresses import AddressBook
 from ..schema.base import Entry
 from ..schema.dated import Dated, dates
+from ..schema.folders import files_below
+from ..schema.language_codes import language_meant, name_of
 from ..schema.languages import LanguageTable
 from ..schema.problems import Problem
 from ..schema.ref import Reference, references
+from ..schema.scalars import Spoken
 from ..schema.site import Site
 from ..schema.term import Term
-from ..schema.text_file import names_below, read_bytes
+from ..schema.text_file import read_bytes
 from ..schema.validate import validate
+from ..schema.walk import marked
 from ..schema.yaml_source import Source, yaml_of
 from ..store import EMPTY, Store, digest
+from .file_rules import data_file_problems
 
 LANGUAGES, ADDRESSES = "data/languages.yml", "data/addresses.yml"
 
@@ -107,13 +113,14 @@ def load_library(
     reader = _Reader(root, check_text, [], store)
     languages = reader.single(LANGUAGES, LanguageTable)
     site = reader.single("data/site.yml", Site)
-    addresses = reader.single(ADDRESSES, AddressBook) if (root / ADDRESSES).is_file() else None
+    addresses = reader.single(ADDRESSES, AddressBook)
     located = [item for kind in models for item in reader.shelf(kind)]
-    problems = reader.problems + _stray_files(root, models)
+    problems = [*reader.problems, *data_file_problems(root, {kind.folder for kind in models})]
     if languages is None or site is None:
         return None, problems
     ids = {kind: known_ids(root, kind) for kind in models}
     problems += (problem for item in located for problem in _term_languages(item, languages))
+    problems += (problem for item in located for problem in _nameless_languages(item, languages))
     problems += _unruly_languages(languages, reader.sources[LANGUAGES])
     book = addresses or AddressBook()
     return Library(languages, site, tuple(located), ids, book, reader.sources), problems
@@ -121,7 +128,8 @@ def load_library(
 
 def known_ids(root: Path, kind: type[Entry]) -> frozenset[str]:
     """The ids of a kind that there is a file for."""
-    return frozenset(file.stem for file in (root / "data" / kind.folder).glob("*.yml"))
+    names = files_below(root / "data" / kind.folder, ".yml", deep=False)
+    return frozenset(name.removesuffix(".yml") for name in names)
 
 
 @dataclass(frozen=True)
@@ -147,9 +155,12 @@ class _Reader:
 
     def single(self, name: str, model: type[Single]) -> Single | None:
         """A file that is no entry: the language table, the site settings."""
-        if not (self.root / name).is_file():
+        file = self.root / name
+        if not os.path.lexists(file):
             example = "Holen Sie sie aus der Versionsgeschichte."
             self.problems.append(Problem(name, 0, "Die Datei fehlt.", example))
+        if file.is_symlink() or not file.is_file():
+            # What it is instead, the check of folders tells.
             return None
         read = self._read(self.root / name, model)
         if read.source:
@@ -158,8 +169,9 @@ class _Reader:
 
     def shelf(self, kind: type[Entry]) -> Iterable[Located]:
         """The entries of one kind that are in order."""
-        for file in sorted((self.root / "data" / kind.folder).glob("*.yml")):
-            read = self._read(file, kind, id=file.stem)
+        folder = self.root / "data" / kind.folder
+        for name in sorted(files_below(folder, ".yml", deep=False)):
+            read = self._read(folder / name, kind, id=name.removesuffix(".yml"))
             if read.source and read.value:
                 yield Located(read.value, read.source, read.references, read.dates)
 
@@ -200,28 +212,6 @@ def _strings(data: Any, path: tuple[str | int, ...]) -> Iterable[tuple[tuple[str
             yield from _strings(value, (*path, index))
 
 
-def _stray_files(root: Path, models: Sequence[type[Entry]]) -> list[Problem]:
-    """Files that no loader reads: a misspelt ending or folder would vanish without a word."""
-    known = {kind.folder for kind in models}
-    example = "data/events/2026-12-02-treffen.yml"
-    what = "Diese Datei liest niemand: Ordner oder Endung stimmen nicht."
-    return [
-        Problem(f"data/{name}", 0, what, example)
-        for name in names_below(root / "data", "")
-        if not _expected(PurePath(name), known) and (root / "data" / name).is_file()
-    ]
-
-
-def _expected(file: PurePath, known: set[str]) -> bool:
-    if len(file.parts) == 1:
-        return file.name in {"languages.yml", "site.yml", "addresses.yml"}
-    if len(file.parts) > 2:
-        return False
-    endings = {"locales": {".po", ".pot"}, "schema": {".json"}}
-    folder = file.parts[0]
-    return file.suffix in endings.get(folder, {".yml"} if folder in known else set())
-
-
 def _unruly_languages(table: LanguageTable, source: Source) -> Iterator[Problem]:
     """Languages that CLDR or our own rules do not know: they could not be written."""
     for index, language in enumerate(table.languages):
@@ -236,10 +226,20 @@ def _unruly_languages(table: LanguageTable, source: Source) -> Iterator[Problem]
 
 
 def _term_languages(item: Located, languages: LanguageTable) -> Iterable[Problem]:
+    """Languages the site does not have yet may be collected; a slip of the keyboard may not."""
     if not isinstance(item.entry, Term):
         return
-    # Languages the site does not have yet may be collected; a slip of the keyboard may not.
     strange = set(item.entry.translations) - set(languages.codes)
-    for code in sorted(code for code in strange if not localedata.exists(code)):
-        what = f"Eine Sprache „{code}“ gibt es nicht."
-        yield item.problem(("translations", code), what, "translations: {uk: {text: заява}}")
+    for code in sorted(code for code in strange if not name_of(code, "de")):
+        what, meant = f"Eine Sprache „{code}“ gibt es nicht.", language_meant(code)
+        yield item.problem(("translations", code), what, f"{meant}:" if meant else "")
+
+
+def _nameless_languages(item: Located, languages: LanguageTable) -> Iterable[Problem]:
+    """Every reader shall read which languages are spoken, in words of their own language."""
+    known = [one for one in languages.languages if localedata.exists(one.locale)]
+    for path, _, code in marked(item.entry, Spoken):
+        without = [one.name_de for one in known if not name_of(code, one.locale)]
+        if without:
+            what = f"Für die Sprache „{code}“ gibt es kein Wort auf {', '.join(without)} (CLDR)."
+            yield item.problem(path, what, "")

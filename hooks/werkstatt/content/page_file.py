@@ -27,7 +27,7 @@ from .nearest import nearest
 Meta = TypeVar("Meta", bound=BaseModel)
 Page = TypeVar("Page", "Guide", "TranslatedGuide")
 
-_FRONT = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
+_FRONT = re.compile(r"\A(?P<before>\s*)---[ \t]*\n(?P<head>.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -69,6 +69,8 @@ class TranslatedGuide:
     meta: TranslatedPage
     file: str
     body: Body = field(repr=False)
+    head: Source = field(repr=False)
+    dates: tuple[Dated, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -113,8 +115,11 @@ def read_source(file: PageFile) -> ReadPage[Guide]:
 def read_translation(file: PageFile) -> ReadPage[TranslatedGuide]:
     """A translation, checked by itself: its numbers and markers are compared with the German."""
     text, body, problems = _opened(file)
-    meta = _meta(TranslatedPage, text, file.name, problems)[0] if body else None
-    page = TranslatedGuide(file.path, file.code, meta, file.name, body) if body and meta else None
+    meta, head = _meta(TranslatedPage, text, file.name, problems) if body else (None, None)
+    if not body or not meta or not head:
+        return ReadPage(None, body, tuple(problems))
+    days = tuple(dates(meta))
+    page = TranslatedGuide(file.path, file.code, meta, file.name, body, head, days)
     return ReadPage(page, body, tuple(problems))
 
 
@@ -144,11 +149,14 @@ def _meta(
 ) -> tuple[Meta | None, Source | None]:
     front = _FRONT.match(text)
     if not front:
-        what = "Der Kopf der Seite fehlt: die Angaben zwischen zwei Zeilen mit ---."
-        problems.append(Problem(name, 1, what, "--- / title: … / summary: … / ---"))
+        problems.append(Problem(name, 1, _without_head(text), ""))
         return None, None
-    # The leading newline keeps the line numbers of the file: its first line is "---".
-    source, found = parse_yaml("\n" + front.group(1), name)
+    if front["before"]:
+        what = "Leere Zeilen oder Leerzeichen vor dem Kopf der Seite: --- beginnt die erste Zeile."
+        problems.append(Problem(name, 1, what, "Löschen Sie alles vor dem ersten ---."))
+    # The newlines keep the line numbers of the file.
+    above = text.count("\n", 0, front.start("head"))
+    source, found = parse_yaml("\n" * above + front["head"], name)
     problems += found
     if source is None:
         return None, None
@@ -159,6 +167,12 @@ def _meta(
         if isinstance(value, str):
             problems += check_plain(value, name, line)
     return meta, source
+
+
+def _without_head(text: str) -> str:
+    if text.lstrip().startswith("---\n"):
+        return "Der Kopf der Seite endet nirgends: Es fehlt die zweite Zeile mit ---."
+    return "Der Kopf der Seite fehlt: die Angaben zwischen zwei Zeilen mit ---."
 
 
 def _value(data: object, path: tuple[str | int, ...]) -> object:

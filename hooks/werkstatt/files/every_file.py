@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+from ..content.file_rules import ASSETS
 from ..pages.icons import Icons
 from ..pages.neutral import redirects_file
 from ..pages.policy import headers_file
 from ..pages.site_map import SiteMap, Views
 from ..schema.event import Event
+from ..schema.folders import files_below
 from ..schema.organisation import Organisation
 from ..schema.room import Room
 from ..schema.school_holiday import SchoolHoliday
@@ -111,7 +113,7 @@ def _assets(folder: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def _files(folder: Path) -> list[Path]:
-    return [file for file in sorted(folder.rglob("*")) if file.is_file()]
+    return [folder / name for name in files_below(folder) if name in ASSETS]
 
 
 def _is_style(path: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from io import BytesIO
 from pathlib import Path
@@ -18,7 +19,7 @@ from babel.plural import to_python
 from ..markdown.guard import check_plain
 from ..schema.languages import Language, LanguageTable
 from ..schema.problems import Problem, Severity
-from ..schema.text_file import read_bytes
+from ..schema.text_file import decoded, read_bytes
 from ..store import EMPTY as EMPTY_STORE
 from ..store import Store, digest
 from .numbers import numbers_in
@@ -49,7 +50,7 @@ class Catalogue:
         """The translation of exactly this German text, or None (missing, empty or fuzzy)."""
         return self.texts.get(german)
 
-    def plural(self, singular: str, plural: str, number: int) -> str | None:
+    def plural(self, singular: str, plural: str, number: int | Decimal) -> str | None:
         """The form for `number` by CLDR's plural rule, or None."""
         forms = self.plurals.get(singular)
         return forms[self._index(number)] if forms else None
@@ -58,7 +59,7 @@ class Catalogue:
     def _rule(self) -> Any:
         return to_python(Locale.parse(self.locale).plural_form)
 
-    def _index(self, number: int) -> int:
+    def _index(self, number: int | Decimal) -> int:
         return plural_index(self.locale, str(self._rule(number)))
 
 
@@ -98,12 +99,16 @@ def read_catalogue(file: Path, name: str) -> tuple[Catalog | None, list[Problem]
 
 
 def _bytes(file: Path, name: str) -> tuple[bytes | None, list[Problem]]:
-    return read_bytes(file, name) if file.exists() else (None, [])
+    is_file = file.is_file() and not file.is_symlink()
+    return read_bytes(file, name) if is_file else (None, [])
 
 
 def _parsed(raw: bytes, name: str) -> tuple[Catalog | None, list[Problem]]:
+    text, strange = decoded(raw, name)
+    if text is None or strange:
+        return None, strange
     try:
-        catalog = read_po(BytesIO(raw), abort_invalid=True)
+        catalog = read_po(BytesIO(text.encode()), abort_invalid=True)
     except (PoFileError, ValueError) as error:
         return None, [
             Problem(

@@ -6,9 +6,12 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from types import MappingProxyType
 
+from babel.units import format_unit
+
 from ..schema.fact import Fact, FactUnit
 from .formats import euros, medium_date, month_day, number, percent
 from .rendered import Rendered, Speaker
+from .rules import counts_fractions
 
 
 def fact_text(fact: Fact, speaker: Speaker) -> Rendered:
@@ -32,9 +35,19 @@ def _as_written(fact: Fact, speaker: Speaker) -> Rendered:
 
 def _span(fact: Fact, speaker: Speaker) -> Rendered:
     singular, plural = _SPANS[fact.unit]
-    said = speaker.counted(singular, plural, int(fact.number))
+    if fact.number % 1 and not counts_fractions(speaker.language.locale):
+        return _part_of_a_span(fact, speaker)
+    said = speaker.counted(singular, plural, fact.number)
     shown = said.text % {"num": number(fact.number, speaker.language)}
     return Rendered(shown, said.lang, said.dir, said.level)
+
+
+def _part_of_a_span(fact: Fact, speaker: Speaker) -> Rendered:
+    """1.5 months where gettext has no form for fractions, but CLDR has (uk: 1,5 місяця)."""
+    language = speaker.language
+    unit = f"duration-{fact.unit.value.removesuffix('s')}"
+    said = format_unit(fact.number, unit, "long", locale=language.locale)
+    return Rendered(said, language.tag, language.dir, language.texts_level)
 
 
 def ngettext(singular: str, plural: str) -> tuple[str, str]:

@@ -8,11 +8,12 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from functools import lru_cache
 
-from babel.core import Locale, UnknownLocaleError
+from babel.core import Locale
 from babel.dates import format_date, format_skeleton, format_time
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent
 
+from ..schema.language_codes import name_of
 from ..schema.languages import Language
 from .rules import LATIN_DIGITS
 
@@ -97,8 +98,4 @@ def listing(words: Sequence[str], language: Language) -> str:
 
 def language_name(code: str, language: Language) -> str:
     """The name of the language `code` (BCP 47), in `language`; the code itself if unknown."""
-    try:
-        named = Locale.parse(code, sep="-").get_display_name(language.locale)
-    except (UnknownLocaleError, ValueError):
-        return code
-    return _latin(named or code)
+    return _latin(name_of(code, language.locale) or name_of(code, "de") or code)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from ..schema.base import ByLanguage
 from ..schema.languages import Direction, Language, LanguageTable, Level
@@ -60,7 +61,7 @@ class Speaker:
         language = self.table.source if found == german else self.language
         return self._rendered(found, language, self.language.texts_level)
 
-    def counted(self, singular: str, plural: str, number: int) -> Rendered:
+    def counted(self, singular: str, plural: str, number: int | Decimal) -> Rendered:
         """The plural form of a German message that CLDR asks for with `number`."""
         found = None if self._is_source else self.catalogue.plural(singular, plural, number)
         if found is not None:

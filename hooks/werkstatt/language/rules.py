@@ -94,6 +94,11 @@ def plural_index(locale: str, category: str) -> int:
     return forms.index(category) if category in forms else len(forms) - 1
 
 
+def counts_fractions(locale: str) -> bool:
+    """Whether one of the language's gettext forms is that of fractions (CLDR: other)."""
+    return "other" in _row(locale).categories
+
+
 def _row(locale: str) -> LanguageRules:
     found = rules_of(locale)
     if found is None:

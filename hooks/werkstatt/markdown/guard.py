@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import chain
 
+from ..schema.characters import REPAIR, SUSPECT, strange_characters
 from ..schema.problems import Problem
 from .code import without_code
 from .notation import FOLD, FOLD_END
@@ -37,13 +38,8 @@ _BARE_SCHEME = re.compile(
 )
 """Code behind it, else it is a word of a text: `JavaScript: Einstieg (Teil 1)`."""
 _ADDRESS = re.compile(r"https://\S+", re.IGNORECASE)
-_CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u202a-\u202e\u2066-\u2069\ufeff]"
-)
 _SUSPICIOUS = re.compile(
-    "[<{\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069\ufeff]|\\]\\(|\\]:|script"
-    "|&#|&[a-z]+;|on[a-z]{3,}\\s*=|data\\s*:",
-    re.IGNORECASE,
+    rf"[<{{{SUSPECT}]|\]\(|\]:|script|&#|&[a-z]+;|on[a-z]{{3,}}\s*=|data\s*:", re.IGNORECASE
 )
 
 Finding = tuple[int, str, str]
@@ -134,6 +130,5 @@ def _scripts(text: str) -> Iterator[Finding]:
 
 
 def _characters(text: str) -> Iterator[Finding]:
-    for match in _CONTROL.finditer(text):
-        what = f"Hier steht ein unsichtbares Steuerzeichen (U+{ord(match[0]):04X})."
-        yield match.start(), what, "Löschen Sie das Wort und tippen Sie es neu."
+    for one in strange_characters(text):
+        yield one.offset, one.what, REPAIR

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import html
-import ipaddress
 import re
-from urllib.parse import SplitResult, unquote, urlsplit
+from urllib.parse import unquote, urlsplit
+
+from ..schema.web_address import web_address_fault
 
 _SCHEMES = frozenset({"https", "mailto", "tel"})
 _SCHEME = re.compile(r"^([a-z][a-z0-9+.-]*):", re.IGNORECASE)
-_HOST = re.compile(r"(?:[a-z0-9äöüß](?:[a-z0-9äöüß-]*[a-z0-9äöüß])?\.)+[a-z]{2,63}")
-"""Letters of German names only: other alphabets hold look-alikes (homoglyphs)."""
 _AUTHORITY = re.compile(r"https?:/*([^/?#]*)", re.IGNORECASE)
 _ESCAPED_LETTERS = re.compile(r"(?:%[89a-f][0-9a-f])+", re.IGNORECASE)
 """What the parser makes of ä in an address."""
@@ -46,10 +45,7 @@ def unclear_target(target: str) -> str:
         return "Eine E-Mail-Adresse steht allein, ohne ? und Zusatz." if "?" in plain else ""
     if not plain.lower().startswith(("https:", "http:")):
         return ""
-    try:
-        return _false_name(target) or _false_name(plain) or _unclear_host(urlsplit(plain))
-    except ValueError:
-        return "Das ist keine vollständige Adresse."
+    return _false_name(target) or _false_name(plain) or web_address_fault(plain)
 
 
 def _false_name(target: str) -> str:
@@ -61,23 +57,6 @@ def _false_name(target: str) -> str:
     if "%" in name or "\\" in name:
         return "Im Namen der Seite steht % oder \\; das täuscht über das Ziel."
     return ""
-
-
-def _unclear_host(parts: SplitResult) -> str:
-    host = (parts.hostname or "").removesuffix(".")
-    if host.startswith("xn--") or ".xn--" in host:
-        return "Der Name der Seite ist verschlüsselt (xn--); das täuscht über das Ziel."
-    if _is_number(host) or not _HOST.fullmatch(host):
-        return "Der Name der Seite ist unvollständig oder enthält fremde Zeichen."
-    return "" if parts.port in (None, 443) else "Die Adresse nennt einen Anschluss (Port)."
-
-
-def _is_number(host: str) -> bool:
-    try:
-        ipaddress.ip_address(host.strip("[]"))
-    except ValueError:
-        return False
-    return True
 
 
 _ENDINGS = (

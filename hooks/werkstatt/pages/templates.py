@@ -17,8 +17,8 @@ from markupsafe import Markup, escape
 from ..language.bidi import isolate
 from ..language.formats import medium_date, partial_date
 from ..language.rendered import Rendered, Speaker
+from ..schema.folders import files_below
 from ..schema.languages import Direction, Language
-from ..schema.text_file import names_below
 from ..store import FORGETFUL, Stores
 from ..views.base import PageView
 from ..views.qr import qr_svg
@@ -102,8 +102,7 @@ class Templates:
 
 def template_sources(folder: Path) -> dict[str, str]:
     """Every template by its name."""
-    names = [name for name in names_below(folder, ".html") if (folder / name).is_file()]
-    return {name: (folder / name).read_text("utf-8") for name in names}
+    return {name: (folder / name).read_text("utf-8") for name in files_below(folder, ".html")}
 
 
 @jinja2.pass_environment

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import (
-    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -18,7 +15,10 @@ from pydantic import (
     model_validator,
 )
 
+from .language_codes import language_meant, name_of
 from .problems import Misfit
+from .repairs import written
+from .scalars import CitedUrl, DoneAbout, DoneOn, Line, MaybeEmpty, Slug, YesNo
 
 
 class Closed(BaseModel):
@@ -34,99 +34,8 @@ class Closed(BaseModel):
         return f"{type(self).__name__}({self.__dict__!r})"
 
 
-def _plain_date(value: Any) -> Any:
-    """Accept only YYYY-MM-DD, so that a bare number is never read as seconds since 1970."""
-    if isinstance(value, str) and not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
-        raise ValueError(f"„{value}“ ist kein Datum in der Form Jahr-Monat-Tag.")
-    return value
-
-
-def _digits_only(value: Any) -> Any:
-    """Refuse 5.000, which a German means as five thousand and Python reads as five."""
-    if isinstance(value, str) and value and not re.fullmatch(r"[0-9]+", value):
-        raise ValueError(f"„{value}“ ist keine ganze Zahl; schreiben Sie nur Ziffern, ohne Punkt.")
-    return value
-
-
-def real_day(text: str, month_and_day: str) -> str:
-    """Return `text` if MM-DD names a day that every year has; raises ValueError otherwise."""
-    try:
-        date.fromisoformat(f"2027-{month_and_day}")
-    except ValueError as error:
-        raise ValueError(f"„{text}“ ist kein Tag, den es in jedem Jahr gibt.") from error
-    return text
-
-
-def _real_partial_date(text: str) -> str:
-    try:
-        date.fromisoformat(text + "2024-01-01"[len(text) :])
-    except ValueError as error:
-        raise ValueError(f"„{text}“ gibt es im Kalender nicht.") from error
-    return text
-
-
-def _yes_or_no(value: Any) -> Any:
-    words = {"true": True, "ja": True, "false": False, "nein": False}
-    if isinstance(value, str):
-        if value.lower() not in words:
-            raise ValueError(f"„{value}“ ist weder true (ja) noch false (nein).")
-        return words[value.lower()]
-    return value
-
-
 def _text_by_language(value: Any) -> Any:
     return {"de": value} if isinstance(value, str) else value
-
-
-Line = Annotated[str, StringConstraints(min_length=1, max_length=300, pattern=r"^[^\n]*$")]
-"""One line of text that is the same in every language: a name, a street."""
-
-MaybeEmpty = Annotated[str, StringConstraints(max_length=2000)]
-"""Site settings may stay empty while nobody has supplied them; see `make release-check`."""
-
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
-"""An id: it is the file name and part of the address, so ASCII only, and it never changes."""
-
-_ADDRESS = r"://[^\s<>\"'`{}|\\^]+$"
-Url = Annotated[str, StringConstraints(pattern=rf"^https{_ADDRESS}", max_length=500)]
-CitedUrl = Annotated[str, StringConstraints(pattern=rf"^https?{_ADDRESS}", max_length=500)]
-"""The address at which a source was read. With http it is shown as text, never as a link."""
-
-Email = Annotated[str, StringConstraints(pattern=r"^[\w.+-]+@[\w-]+(\.[\w-]+)+$", max_length=120)]
-Phone = Annotated[str, StringConstraints(pattern=r"^\+?[0-9][0-9 /\-]{1,24}$")]
-"""A number as one dials it in Germany, grouped with spaces or hyphens."""
-
-Postcode = Annotated[
-    str,
-    StringConstraints(pattern=r"^[0-9]{5}$"),
-    WithJsonSchema({"type": ["string", "integer"], "pattern": "^[0-9]{5}$"}),
-]
-"""Five digits; editors' tools may read 04103 as a number, ours never does."""
-
-LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
-"""A BCP 47 language tag."""
-
-Date = Annotated[date, BeforeValidator(_plain_date)]
-PartialDate = Annotated[
-    str,
-    StringConstraints(pattern=r"^[12][0-9]{3}(-[01][0-9](-[0-3][0-9])?)?$"),
-    AfterValidator(_real_partial_date),
-]
-"""A date as exact as the source shows it: 2024, 2024-05 or 2024-05-17."""
-
-
-class Done:
-    """Marks a day on which something was done: it never lies in the future."""
-
-
-DoneOn = Annotated[Date, Done()]
-DoneAbout = Annotated[PartialDate, Done()]
-
-DIGITS = BeforeValidator(_digits_only)
-"""Goes behind the limits of a number: before them it would hide them in the JSON Schema."""
-
-Year = Annotated[int, Field(ge=1800, le=2100), DIGITS]
-YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
 
 
 class ByLanguage(Closed):
@@ -141,9 +50,11 @@ class ByLanguage(Closed):
 
     @model_validator(mode="after")
     def _other_keys_are_languages(self) -> Self:
-        for key in self.__pydantic_extra__ or {}:
-            if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", key):
-                raise Misfit(key, f"„{key}“ ist kein Kürzel einer Sprache.", "uk: Зустрічі")
+        for key, text in (self.__pydantic_extra__ or {}).items():
+            if not name_of(key, "de"):
+                meant = language_meant(key)
+                repair = written(meant, text) if meant else ""
+                raise Misfit(key, f"„{key}“ ist kein Kürzel einer Sprache.", repair)
         return self
 
     def own(self, lang: str) -> str | None:
@@ -166,6 +77,7 @@ Text = Annotated[
                 {
                     "type": "object",
                     "required": ["de"],
+                    "properties": {"de": {"type": "string", "minLength": 1}},
                     "additionalProperties": {"type": "string", "minLength": 1},
                 },
             ]
@@ -218,6 +130,15 @@ class Sourced(Closed):
         "", description="Notiz für die Redaktion; erscheint auf keiner Seite.", examples=["…"]
     )
 
+    @model_validator(mode="after")
+    def _sources_were_read_before(self) -> Self:
+        for index, source in enumerate(self.sources):
+            day, shown = self.checked_on.isoformat(), source.shown_on or ""
+            if shown > day[: len(shown)]:
+                what = f"Die Quelle zeigt {shown}, geprüft wurde aber schon am {day}."
+                raise Misfit("sources", what, "", index, "shown_on")
+        return self
+
 
 class Entry(Sourced):
     """One file under data/: its id is the file's name and part of its address."""
@@ -269,6 +190,6 @@ class Entry(Sourced):
                 "sources",
                 "Es fehlt eine Quelle. Nennen Sie unter sources eine Adresse, "
                 "oder setzen Sie listed: false, oder example: true für ein Beispiel.",
-                "„sources:“, darunter eingerückt „- url: https://www.leipzig.de/“",
+                "",
             )
         return self

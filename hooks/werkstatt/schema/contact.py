@@ -7,12 +7,16 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
-from .base import Closed, Email, Line, Phone, Postcode, Text, Url
+from .base import Closed, Text
+from .problems import Slip
+from .repairs import degrees_meant
+from .scalars import Email, Line, Phone, Postcode, Url
 
 
 def _degrees(value: Any) -> Any:
     if isinstance(value, str) and not re.fullmatch(r"-?[0-9]{1,3}\.[0-9]{2,7}", value):
-        raise ValueError(f"„{value}“ ist keine Angabe in Grad mit Punkt.")
+        what = f"„{value}“ ist keine Angabe in Grad mit Punkt."
+        raise Slip(what, degrees_meant(value))
     return value
 
 

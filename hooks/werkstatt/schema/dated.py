@@ -2,50 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, get_args
 
 from pydantic import BaseModel
-from pydantic.fields import FieldInfo
 
-from .base import Done
-
-Path = tuple[str | int, ...]
+from .fact import Fact, FactUnit
+from .scalars import Role
+from .walk import Path, marked
 
 
 @dataclass(frozen=True)
 class Dated:
-    """A date as it is written, where it stands, and whether it tells of something done."""
+    """A date as it is written (2026, 2026-05 or 2026-05-17), where it stands, what it tells."""
 
     path: Path
     day: str
-    is_done: bool
+    role: Role
+
+    @property
+    def field(self) -> str:
+        """The field that holds it."""
+        return next(step for step in reversed(self.path) if isinstance(step, str))
 
 
-def dates(value: BaseModel, path: Path = ()) -> Iterator[Dated]:
+def dates(value: BaseModel) -> Iterator[Dated]:
     """Every date of an entry, at any depth."""
-    for name, field in type(value).model_fields.items():
-        yield from _inside(getattr(value, name), (*path, name), _is_done(field))
-
-
-def _is_done(field: FieldInfo) -> bool:
-    choices = (getattr(choice, "__metadata__", ()) for choice in get_args(field.annotation))
-    marks = [*field.metadata, *(mark for choice in choices for mark in choice)]
-    return any(isinstance(mark, Done) for mark in marks)
-
-
-def _inside(given: Any, path: Path, is_done: bool) -> Iterator[Dated]:
-    if isinstance(given, date):
-        yield Dated(path, given.isoformat(), is_done)
-    elif isinstance(given, str) and is_done:
-        yield Dated(path, given, is_done)
-    elif isinstance(given, BaseModel):
-        yield from dates(given, path)
-    elif isinstance(given, tuple):
-        for index, one in enumerate(given):
-            yield from _inside(one, (*path, index), is_done)
-    elif isinstance(given, Mapping):
-        for key, one in given.items():
-            yield from _inside(one, (*path, key), is_done)
+    for path, role, given in marked(value, Role):
+        yield Dated(path, given.isoformat() if isinstance(given, date) else str(given), role)
+    if isinstance(value, Fact) and value.unit is FactUnit.DATE:
+        yield Dated(("value",), value.value, Role.LAW)

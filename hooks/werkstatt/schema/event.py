@@ -10,24 +10,12 @@ from typing import Annotated, ClassVar, Self
 from dateutil.rrule import rrulestr
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from .base import (
-    DIGITS,
-    Closed,
-    Date,
-    DoneOn,
-    Email,
-    Entry,
-    LanguageCode,
-    Line,
-    Slug,
-    Text,
-    Url,
-    YesNo,
-)
+from .base import Closed, Entry, Text
 from .contact import PostalAddress
 from .organisation import Topic
 from .problems import Misfit
 from .ref import GUIDES, Ref
+from .scalars import DIGITS, Date, DoneOn, Email, LanguageCode, Line, Slug, Url, YesNo
 
 ClockTime = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$")]
 """HH:MM; 24:00 is midnight at the end of the day."""
@@ -84,7 +72,9 @@ class Place(Closed):
     address: PostalAddress | None = Field(
         None, description="Anschrift.", examples=["street: Burgplatz 1"]
     )
-    online: Url | None = Field(None, description="Adresse im Netz.", examples=["https://…"])
+    online: Url | None = Field(
+        None, description="Adresse im Netz.", examples=["https://www.leipzig.de/"]
+    )
 
 
 class Registration(Closed):
@@ -93,7 +83,9 @@ class Registration(Closed):
     how: Text = Field(description="Wie man sich anmeldet.", examples=["Schreiben Sie uns."])
     until: Date | None = Field(None, description="Anmelden bis.", examples=["2027-01-10"])
     email: Email | None = Field(None, description="E-Mail.", examples=["info@example.org"])
-    website: Url | None = Field(None, description="Adresse im Netz.", examples=["https://…"])
+    website: Url | None = Field(
+        None, description="Adresse im Netz.", examples=["https://www.leipzig.de/"]
+    )
 
 
 class Access(StrEnum):

@@ -31,6 +31,7 @@ def _text(model: type[BaseModel], ids: Ids) -> str:
     schema = {"$schema": _DIALECT} | model.model_json_schema()
     _drop_id(schema)
     _offer(schema, ids)
+    _take_bare_words(schema)
     return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 
@@ -52,3 +53,15 @@ def _offer(schema: Any, ids: Ids) -> None:
             schema["examples"] = sorted(ids.get(kind, ()))
         for part in schema.values():
             _offer(part, ids)
+
+
+def _take_bare_words(schema: Any) -> None:
+    """Editors read `value: 2` and `shown_on: 2025` as numbers; for us they are text."""
+    if isinstance(schema, list):
+        for part in schema:
+            _take_bare_words(part)
+    elif isinstance(schema, dict):
+        if schema.get("type") == "string" and not {"enum", "const", "format"} & schema.keys():
+            schema["type"] = ["string", "number"]
+        for part in schema.values():
+            _take_bare_words(part)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -10,8 +11,11 @@ from typing import ClassVar, Self
 
 from pydantic import Field, model_validator
 
-from .base import Date, Entry, Line, Text, real_day
+from .base import Entry, Text
 from .problems import Misfit
+from .repairs import day_meant, decimal_meant, month_day_meant, written
+from .scalars import LawDate, Line, real_day
+from .telephone import is_dialable, phone_meant
 
 
 class FactUnit(StrEnum):
@@ -31,13 +35,20 @@ class FactUnit(StrEnum):
     LAW = "law"
 
 
-_NUMERIC = re.compile(r"^\d+(\.\d{1,2})?$")
+_NUMERIC = re.compile(r"\d+(\.\d{1,2})?")
 _SHAPES = {
-    FactUnit.DATE: (re.compile(r"^\d{4}-\d{2}-\d{2}$"), "2026-09-30"),
-    FactUnit.MONTH_DAY: (re.compile(r"^\d{2}-\d{2}$"), "09-30"),
-    FactUnit.PHONE: (re.compile(r"^\+?[0-9][0-9 /\-]{1,24}$"), "0341 123-2691"),
-    FactUnit.LAW: (re.compile(r"^(§§?|Art\.) ?.{1,120}$"), "§ 70 VwGO"),
+    FactUnit.DATE: re.compile(r"\d{4}-\d{2}-\d{2}"),
+    FactUnit.MONTH_DAY: re.compile(r"\d{2}-\d{2}"),
+    FactUnit.PHONE: re.compile(r"\+?[0-9][0-9 /\-]{1,24}"),
+    FactUnit.LAW: re.compile(r"(§§?|Art\.) ?.{1,120}"),
 }
+_MEANT: Mapping[FactUnit, Callable[[str], str]] = {
+    FactUnit.DATE: day_meant,
+    FactUnit.MONTH_DAY: month_day_meant,
+    FactUnit.PHONE: phone_meant,
+    FactUnit.LAW: lambda text: "",
+}
+_MOST_PERCENT = 100
 
 
 class Fact(Entry):
@@ -54,8 +65,8 @@ class Fact(Entry):
     )
     unit: FactUnit = Field(description="Einheit.", examples=["eur"])
     law: Line | None = Field(None, description="Paragraf dazu.", examples=["§ 70 VwGO"])
-    valid_from: Date | None = Field(None, description="Gilt ab.", examples=["2026-01-01"])
-    valid_until: Date | None = Field(None, description="Gilt bis.", examples=["2026-12-31"])
+    valid_from: LawDate | None = Field(None, description="Gilt ab.", examples=["2026-01-01"])
+    valid_until: LawDate | None = Field(None, description="Gilt bis.", examples=["2026-12-31"])
 
     @property
     def label(self) -> str:
@@ -74,13 +85,14 @@ class Fact(Entry):
 
     @model_validator(mode="after")
     def _value_fits_unit(self) -> Self:
-        shape, sample = _SHAPES.get(self.unit, (_NUMERIC, "13.90"))
-        if not (shape.match(self.value) and self._names_a_real_day()):
+        if not _SHAPES.get(self.unit, _NUMERIC).fullmatch(self.value) or not self._is_real():
+            meant = _MEANT.get(self.unit, decimal_meant)(self.value)
             what = f"„{self.value}“ passt nicht zur Einheit {self.unit.value}."
-            raise Misfit("value", what, f"value: {sample}")
+            raise Misfit("value", what, written("value", meant) if meant else "")
         return self
 
-    def _names_a_real_day(self) -> bool:
+    def _is_real(self) -> bool:
+        """Whether there is such a day, number or share; the form is right already."""
         try:
             if self.unit is FactUnit.DATE:
                 date.fromisoformat(self.value)
@@ -88,7 +100,9 @@ class Fact(Entry):
                 real_day(self.value, self.value)
         except ValueError:
             return False
-        return True
+        if self.unit is FactUnit.PHONE:
+            return is_dialable(self.value)
+        return self.unit is not FactUnit.PERCENT or self.number <= _MOST_PERCENT
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:

@@ -1,37 +1,62 @@
-"""How to call the form of a text value in a message: pydantic only shows the pattern."""
+"""How to call the form of a text value, and what was meant by one in another form.
+
+pydantic only shows the pattern.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, get_args
 
+from . import repairs
 from .addresses import PagePath
-from .base import CitedUrl, Email, LanguageCode, Line, PartialDate, Phone, Postcode, Slug, Url
 from .event import ClockTime, RecurrenceRule
 from .funding import MonthDay
 from .guide import Digest, PageId
-from .site import Country, Subdivision
+from .language_codes import language_meant
+from .scalars import CitedUrl, Email, LanguageCode, Line, PartialDate, Phone, Postcode, Slug, Url
+from .site import Country, PostcodeStart, Subdivision
+from .telephone import phone_meant
+from .web_address import email_meant, web_address_meant
 
-_FORMS: tuple[tuple[Any, str], ...] = (
-    (Line, "alles in einer Zeile"),
-    (Slug, "eine Kennung: nur kleine Buchstaben von a bis z, Ziffern und Bindestriche"),
-    (Url, "eine Adresse, die mit https:// beginnt"),
-    (CitedUrl, "eine Adresse, die mit https:// oder http:// beginnt"),
-    (Email, "eine einzige E-Mail-Adresse"),
-    (Phone, "nur Ziffern, dazwischen Leerzeichen oder Bindestriche"),
-    (Postcode, "genau fünf Ziffern"),
-    (LanguageCode, "das kleingeschriebene Kürzel der Sprache"),
-    (PartialDate, "Jahr, Jahr-Monat oder Jahr-Monat-Tag in Ziffern"),
-    (ClockTime, "Stunde und Minute, je zwei Ziffern mit Doppelpunkt, bis 24:00"),
+Meant = Callable[[str], str]
+
+
+def _unknown(text: str) -> str:
+    return ""
+
+
+_FORMS: tuple[tuple[Any, str, Meant], ...] = (
+    (Line, "alles in einer Zeile", repairs.one_line_meant),
     (
-        RecurrenceRule,
-        "eine Wiederholung, wie sie in Kalender-Dateien steht",
+        Slug,
+        "eine Kennung: nur kleine Buchstaben von a bis z, Ziffern und Bindestriche",
+        _unknown,
     ),
-    (MonthDay, "Monat und Tag, je zwei Ziffern mit Bindestrich"),
-    (PageId, "Ordner und Dateiname, mit / getrennt"),
-    (PagePath, "Ordner und Seite, jeweils mit / dahinter"),
-    (Country, "zwei große Buchstaben"),
-    (Subdivision, "höchstens drei große Buchstaben oder Ziffern"),
-    (Digest, "eine Prüfsumme; sie schreibt nur ein Skript"),
+    (Url, "eine Adresse, die mit https:// beginnt", web_address_meant),
+    (CitedUrl, "eine Adresse, die mit https:// oder http:// beginnt", web_address_meant),
+    (Email, "eine einzige E-Mail-Adresse", email_meant),
+    (Phone, "nur Ziffern, dazwischen Leerzeichen oder Bindestriche", phone_meant),
+    (Postcode, "genau fünf Ziffern", repairs.postcode_meant),
+    (LanguageCode, "das kleingeschriebene Kürzel der Sprache", language_meant),
+    (
+        PartialDate,
+        "Jahr, Jahr-Monat oder Jahr-Monat-Tag in Ziffern",
+        repairs.partial_day_meant,
+    ),
+    (
+        ClockTime,
+        "Stunde und Minute, je zwei Ziffern mit Doppelpunkt, bis 24:00",
+        repairs.clock_meant,
+    ),
+    (RecurrenceRule, "eine Wiederholung, wie sie in Kalender-Dateien steht", _unknown),
+    (MonthDay, "Monat und Tag, je zwei Ziffern mit Bindestrich", repairs.month_day_meant),
+    (PageId, "Ordner und Dateiname, mit / getrennt", repairs.path_meant),
+    (PagePath, "Ordner und Seite, jeweils mit / dahinter", repairs.page_meant),
+    (PostcodeStart, "zwei bis fünf Ziffern", _unknown),
+    (Country, "zwei große Buchstaben", _unknown),
+    (Subdivision, "höchstens drei große Buchstaben oder Ziffern", _unknown),
+    (Digest, "eine Prüfsumme; sie schreibt nur ein Skript", _unknown),
 )
 
 
@@ -39,5 +64,8 @@ def _pattern(kind: Any) -> str:
     return next(str(part.pattern) for part in get_args(kind) if getattr(part, "pattern", None))
 
 
-FORM_OF: dict[str, str] = {_pattern(kind): words for kind, words in _FORMS}
+FORM_OF: dict[str, str] = {_pattern(kind): words for kind, words, _ in _FORMS}
 """Pattern to German words."""
+
+MEANT_BY: dict[str, Meant] = {_pattern(kind): meant for kind, _, meant in _FORMS}
+"""Pattern to what a text was meant to be."""

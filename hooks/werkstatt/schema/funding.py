@@ -8,9 +8,10 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from .base import DIGITS, Closed, Date, Entry, Line, Text, real_day
+from .base import Closed, Entry, Text
 from .contact import Contact
 from .problems import Misfit
+from .scalars import DIGITS, Date, Line, real_day
 
 Amount = Annotated[int, Field(ge=0, le=100_000_000), DIGITS]
 """Whole euros."""
@@ -65,12 +66,12 @@ class Deadline(Closed):
     @model_validator(mode="after")
     def _kind_and_dates_agree(self) -> Self:
         if self.kind is DeadlineKind.ANNOUNCED and self.on is None:
-            raise Misfit("kind", "Zu kind: announced fehlt das Datum (on).", "on: 2027-09-30")
+            raise Misfit("kind", "Zu kind: announced fehlt das Datum (on).", "")
         if self.on and self.kind is not DeadlineKind.ANNOUNCED:
             raise Misfit("on", "Ein Datum (on) gehört nur zu kind: announced.", "kind: announced")
         if self.every_year and self.kind is not DeadlineKind.EXPECTED:
             what = "Tage früherer Jahre (every_year) gehören nur zu kind: expected."
-            raise Misfit("every_year", what, "kind: expected")
+            raise Misfit("every_year", what, "kind: expected" if not self.on else "")
         return self
 
     def next_after(self, today: date) -> date | None:
@@ -119,7 +120,9 @@ class FundingCall(Entry):
     how_to_apply: Text | None = Field(
         None, description="Wie man den Antrag stellt.", examples=["Online-Formular der Stadt"]
     )
-    contact: Contact = Field(Contact(), description="Kontakt.", examples=["website: https://…"])
+    contact: Contact = Field(
+        Contact(), description="Kontakt.", examples=["website: https://www.leipzig.de/"]
+    )
     contact_hint: Text | None = Field(
         None, description="Welche Stelle berät.", examples=["Kulturamt der Stadt Leipzig"]
     )
@@ -133,9 +136,20 @@ class FundingCall(Entry):
         return self.name
 
     @model_validator(mode="after")
+    def _deadline_was_to_come(self) -> Self:
+        """Who checks an entry after its deadline knows that it is over."""
+        if self.deadline.on and self.deadline.on < self.checked_on:
+            what = (
+                f"Die Frist {self.deadline.on} war am Tag der Prüfung ({self.checked_on}) vorbei. "
+            )
+            what += "Nennen Sie die nächste, oder mit kind: expected Monat und Tag (every_year)."
+            raise Misfit("deadline", what, "", "on")
+        return self
+
+    @model_validator(mode="after")
     def _amounts_in_order(self) -> Self:
         low, high = self.amount_min_eur, self.amount_max_eur
         if low is not None and high is not None and low > high:
             what = "Der kleinste Betrag ist größer als der größte. Vertauschen Sie die beiden."
-            raise Misfit("amount_min_eur", what, f"amount_min_eur: {high}")
+            raise Misfit("amount_min_eur", what, f"amount_min_eur: {high}, amount_max_eur: {low}")
         return self

@@ -8,8 +8,9 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from .base import Closed, LanguageCode, Line
+from .base import Closed
 from .problems import Misfit
+from .scalars import LanguageCode, Line
 
 
 class Direction(StrEnum):

@@ -7,8 +7,9 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from .base import Entry, LanguageCode, Line, Text
+from .base import Entry, Text
 from .contact import Contact, PostalAddress
+from .scalars import LanguageCode, Line
 
 
 class OfficeKind(StrEnum):

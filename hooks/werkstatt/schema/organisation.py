@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from .base import DoneOn, Entry, LanguageCode, Line, Text, Year, YesNo
+from .base import Entry, Text
 from .contact import Contact, PostalAddress
+from .problems import Misfit
+from .scalars import DoneOn, FoundedIn, LanguageCode, Line, SeenIn, YesNo
 
 
 class OrganisationKind(StrEnum):
@@ -72,9 +74,9 @@ class Organisation(Entry):
     )
     kind: OrganisationKind = Field(description="Art der Organisation.", examples=["mo"])
     legal_form: Text | None = Field(None, description="Rechtsform.", examples=["e. V."])
-    founded: Year | None = Field(None, description="Gründungsjahr.", examples=["2015"])
+    founded: FoundedIn | None = Field(None, description="Gründungsjahr.", examples=["2015"])
     status: OrganisationStatus = Field(description="Ist sie noch tätig?", examples=["active"])
-    last_seen: Year | None = Field(
+    last_seen: SeenIn | None = Field(
         None,
         description="Jahr der neuesten Quelle, die sie bei der Arbeit zeigt.",
         examples=["2025"],
@@ -103,6 +105,13 @@ class Organisation(Entry):
         description="An diesem Tag hat die Organisation der Aufnahme zugestimmt.",
         examples=["2026-11-23"],
     )
+
+    @model_validator(mode="after")
+    def _seen_after_it_was_founded(self) -> Self:
+        if self.founded and self.last_seen and self.last_seen < self.founded:
+            what = f"Gegründet {self.founded}, zuletzt tätig {self.last_seen}: eines stimmt nicht."
+            raise Misfit("last_seen", what, "")
+        return self
 
     @property
     def label(self) -> str:

@@ -37,9 +37,22 @@ class Problem:
 class Misfit(ValueError):
     """A field that does not fit the others; raised inside models, where no file is known."""
 
-    def __init__(self, field: str, what: str, example: str) -> None:
+    def __init__(self, field: str, what: str, example: str, *below: str | int) -> None:
         super().__init__(what)
         self.field, self.example = field, example
+        self.place = (field, *below)
+        """Of the field, and what is meant inside it."""
+
+
+class Slip(ValueError):
+    """A value that is wrong by itself: what is wrong, and what was meant ("" if nobody knows).
+
+    `is_whole` marks a sentence that needs no name of the field before it.
+    """
+
+    def __init__(self, what: str, meant: str = "", is_whole: bool = False) -> None:
+        super().__init__(what)
+        self.meant, self.is_whole = meant, is_whole
 
 
 class ProblemsFound(Exception):

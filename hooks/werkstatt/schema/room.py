@@ -7,8 +7,9 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from .base import DIGITS, Entry, Line, Text
+from .base import Entry, Text
 from .contact import Contact, PostalAddress
+from .scalars import DIGITS, Line
 
 
 class RoomStatus(StrEnum):

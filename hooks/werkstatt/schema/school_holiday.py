@@ -7,8 +7,9 @@ from typing import ClassVar, Self
 
 from pydantic import Field, model_validator
 
-from .base import Date, Entry, Line
+from .base import Entry
 from .problems import Misfit
+from .scalars import Date, Line
 
 
 class SchoolHoliday(Entry):

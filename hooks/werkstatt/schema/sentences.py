@@ -1,28 +1,30 @@
-"""One German sentence and one example for each complaint of pydantic."""
+"""One German sentence for each complaint of pydantic, and the repair where it is known."""
 
 from __future__ import annotations
 
 import difflib
 import re
-from typing import Any, get_args, get_origin
+from typing import Any, get_args
 
 from pydantic import BaseModel
 
 from .base import ByLanguage
-from .forms import FORM_OF
+from .forms import FORM_OF, MEANT_BY
+from .problems import Slip
+from .repairs import near, quoted, written
 from .yaml_source import Path_
 
 _SENTENCES = {
-    "missing": "Das Feld „{name}“ fehlt.",
+    "missing": "Das Feld „{name}“ fehlt: {described}",
     "string_type": "„{name}“ muss ein einfacher Text sein.",
     "text_type": "„{name}“ muss ein Text sein, oder je Sprache ein eingerückter Text mit Kürzel.",
     "tuple_type": "„{name}“ muss eine Liste sein, jede Zeile mit „- “ am Anfang.",
     "dict_type": "„{name}“ muss eingerückte Felder mit Doppelpunkt enthalten.",
-    "model_type": "„{name}“ muss eingerückte Felder mit Doppelpunkt enthalten.",
+    "model_type": "„{name}“ muss eingerückte Felder mit Doppelpunkt enthalten: {fields}.",
     "bool_type": "„{name}“ muss true (ja) oder false (nein) sein.",
     "int_type": "„{name}“ muss eine ganze Zahl sein.",
     "int_parsing_size": "„{name}“ ist zu groß.",
-    "string_pattern_mismatch": "„{name}“ hat nicht die richtige Form: {shown}.",
+    "string_pattern_mismatch": "„{name}“ hat nicht die richtige Form: {shown}; richtig: {form}.",
     "string_too_short": "Das Feld „{name}“ ist leer.",
     "string_too_long": "„{name}“ ist zu lang (höchstens {max_length} Zeichen).",
     "enum": "„{name}“: {shown} ist nicht erlaubt, nur {choices}.",
@@ -37,15 +39,38 @@ def sentence(error: dict[str, Any], path: Path_, owner: type[BaseModel]) -> str:
     """What is wrong, in one German sentence."""
     name, context = _name(path), error.get("ctx", {})
     if error["type"] == "value_error":
-        return f"„{name}“: {context['error']}" if name else str(context["error"])
+        cause = context["error"]
+        is_whole = not name or (isinstance(cause, Slip) and cause.is_whole)
+        return str(cause) if is_whole else f"„{name}“: {cause}"
     if error["type"] == "extra_forbidden":
         return f"Das Feld „{name}“ gibt es hier nicht{_did_you_mean(str(path[-1]), owner)}."
     return _SENTENCES.get(_kind(error), "„{name}“ ist so nicht richtig.").format(
         name=name,
         shown=_shown(error["input"]),
-        choices=re.sub(r"\s+or\s+", ", ", str(context.get("expected", ""))).replace("'", ""),
+        choices=", ".join(_choices(error)),
+        form=FORM_OF.get(context.get("pattern", ""), "eine andere"),
+        described=_described(owner, str(path[-1]) if path else ""),
+        fields=", ".join(_fields(owner, path)),
         **{key: value for key, value in context.items() if key in {"max_length", "ge", "le"}},
     )
+
+
+def _choices(error: dict[str, Any]) -> list[str]:
+    expected = re.sub(r"\s+or\s+", ", ", str(error.get("ctx", {}).get("expected", "")))
+    return expected.replace("'", "").split(", ")
+
+
+def _described(owner: type[BaseModel], field: str) -> str:
+    info = owner.model_fields.get(field)
+    return (info.description if info else None) or "siehe die anderen Dateien in diesem Ordner."
+
+
+def _fields(owner: type[BaseModel], path: Path_) -> list[str]:
+    """What may stand below the place at `path`."""
+    names = [step for step in path if isinstance(step, str)]
+    inner = (_model_of(owner, name) for name in reversed(names) if name in owner.model_fields)
+    model = next(filter(None, inner), owner)
+    return [name for name in model.model_fields if name != "id"]
 
 
 def _kind(error: dict[str, Any]) -> str:
@@ -81,53 +106,41 @@ def _did_you_mean(wrong: str, owner: type[BaseModel]) -> str:
 
 
 def repair(error: dict[str, Any], path: Path_, owner: type[BaseModel], field: str) -> str:
-    """An example of correct input for the place at `path`."""
+    """What to write at the place at `path` for this very value; "" where nobody knows."""
+    given, place = error["input"], path[-1] if path else ""
     if error["type"] == "extra_forbidden":
-        near = _near(field, owner)
-        return (
-            example_line(owner, near) if near else "Benennen Sie das Feld um oder löschen Sie es."
-        )
-    if not field:
-        return "siehe die anderen Dateien in diesem Ordner."
-    item = bool(path) and isinstance(path[-1], int)
-    example = _sample(owner, field) if item else example_line(owner, field)
-    hint = _hint(error, optional=item or _is_optional(owner, field))
-    return f"{example} ({hint})" if hint else example
+        near_name = _near(field, owner)
+        return written(near_name, given) if near_name else ""
+    if given == "":
+        is_optional = isinstance(place, int) or _is_optional(owner, field)
+        return "Löschen Sie die Zeile." if is_optional else ""
+    if error["type"] == "tuple_type" and isinstance(given, str):
+        items = ", ".join(f"„- {quoted(part)}“" for part in _parts(given))
+        return f"„{field}:“, darunter eingerückt je Zeile {items}"
+    meant = _meant(error)
+    return written(place, meant) if meant else ""
+
+
+def _parts(given: str) -> list[str]:
+    """The items of a list written in one line."""
+    return [part.strip().removeprefix("- ") for part in re.split(r"[,;]\s", given) if part.strip()]
+
+
+def _meant(error: dict[str, Any]) -> str:
+    context, given = error.get("ctx", {}), error["input"]
+    if isinstance(cause := context.get("error"), Slip):
+        return cause.meant
+    if not isinstance(given, str):
+        return ""
+    if error["type"] == "enum":
+        return near(given, _choices(error))
+    meant = MEANT_BY.get(context.get("pattern", ""))
+    return meant(given) if meant else ""
 
 
 def _is_optional(owner: type[BaseModel], field: str) -> bool:
     info = owner.model_fields.get(field)
     return info is None or not info.is_required()
-
-
-def _hint(error: dict[str, Any], optional: bool) -> str:
-    """What the example alone does not say."""
-    if error["input"] == "":
-        return "oder löschen Sie die Zeile" if optional else ""
-    return FORM_OF.get(error.get("ctx", {}).get("pattern", ""), "")
-
-
-def example_line(owner: type[BaseModel], field: str) -> str:
-    """The field as one would write it: on one line, or with what belongs below it."""
-    if field not in owner.model_fields:
-        return _free_key_example(owner, field)
-    sample = _sample(owner, field)
-    if sample.startswith("- ") or _holds_fields(owner, field):
-        return f"„{field}:“, darunter eingerückt „{sample}“"
-    return f"{field}: '{sample}'" if ": " in sample else f"{field}: {sample}"
-
-
-def _free_key_example(owner: type[BaseModel], key: str) -> str:
-    """A key that editors choose, such as a language: its text, or the first field below it."""
-    if issubclass(owner, ByLanguage):
-        return f"{key}: Text in dieser Sprache"
-    first = next(iter(owner.model_fields))
-    return f"„{key}:“, darunter eingerückt „{first}: {_sample(owner, first)}“"
-
-
-def _sample(owner: type[BaseModel], field: str) -> str:
-    info = owner.model_fields[field]
-    return str(info.examples[0]) if info.examples else "…"
 
 
 def owner_of(model: type[BaseModel], path: Path_) -> tuple[type[BaseModel], str]:
@@ -147,13 +160,6 @@ def _model_of(owner: type[BaseModel], field: str) -> type[BaseModel] | None:
     info = owner.model_fields.get(field)
     return next(
         (kind for kind in _kinds(info.annotation if info else None) if _is_model(kind)), None
-    )
-
-
-def _holds_fields(owner: type[BaseModel], field: str) -> bool:
-    kinds = _kinds(owner.model_fields[field].annotation)
-    return any(
-        get_origin(kind) is dict or (_is_model(kind) and kind is not ByLanguage) for kind in kinds
     )
 
 

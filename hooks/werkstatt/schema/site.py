@@ -3,15 +3,55 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated
+from collections.abc import Callable
+from typing import Annotated, Self
 
-from pydantic import Field, StringConstraints, field_validator
+from pydantic import AfterValidator, Field, StringConstraints, field_validator, model_validator
 
-from .base import Closed, Line, MaybeEmpty, Text, Url
+from .base import Closed, Text
 from .contact import Latitude, Longitude
+from .problems import Misfit, Slip
+from .scalars import Line, MaybeEmpty, Url, german_postcode
+from .telephone import check_phone
+from .web_address import check_email, check_web_address, web_address_meant
 
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 Subdivision = Annotated[str, StringConstraints(pattern=r"^[A-Z0-9]{1,3}$")]
+
+
+PostcodeStart = Annotated[str, StringConstraints(pattern=r"^[0-9]{2,5}$")]
+_WIDEST = 3
+"""Degrees."""
+
+
+def _optional(check: Callable[[str], str]) -> AfterValidator:
+    """Settings that nobody has supplied yet are empty."""
+    return AfterValidator(lambda text: check(text) if text else text)
+
+
+def _with_slash(url: str) -> str:
+    """Every address of the site is made by adding to this one."""
+    return url if url.endswith("/") else f"{url}/"
+
+
+def _bare(url: str) -> str:
+    if "?" in url or "#" in url:
+        raise Slip("Die Adresse der Website endet ohne ? und #.", re.split(r"[?#]", url)[0])
+    return url
+
+
+def _repository(url: str) -> str:
+    if not url.startswith("https://"):
+        what = f"„{url[:60]}“ ist keine Adresse, die mit https:// beginnt."
+        raise Slip(what, web_address_meant(url))
+    return check_web_address(url).rstrip("/")
+
+
+SiteUrl = Annotated[Url, AfterValidator(_bare), AfterValidator(_with_slash)]
+MaybeEmail = Annotated[MaybeEmpty, _optional(check_email)]
+MaybePhone = Annotated[MaybeEmpty, _optional(check_phone)]
+MaybePostcode = Annotated[MaybeEmpty, _optional(german_postcode)]
+MaybeRepository = Annotated[MaybeEmpty, _optional(_repository)]
 
 
 class Operator(Closed):
@@ -19,7 +59,7 @@ class Operator(Closed):
 
     name: MaybeEmpty = Field(description="Name mit Rechtsform.", examples=["Musterträger gGmbH"])
     street: MaybeEmpty = Field(description="Straße und Hausnummer.", examples=["Musterstraße 1"])
-    postcode: MaybeEmpty = Field(description="Postleitzahl.", examples=["04109"])
+    postcode: MaybePostcode = Field(description="Postleitzahl.", examples=["04109"])
     city: MaybeEmpty = Field(description="Ort.", examples=["Leipzig"])
     represented_by: MaybeEmpty = Field(
         description="Wer die Organisation vertritt.", examples=["Geschäftsführung: …"]
@@ -27,8 +67,8 @@ class Operator(Closed):
     register_entry: MaybeEmpty = Field(
         description="Register und Nummer.", examples=["Amtsgericht Leipzig, HRB …"]
     )
-    email: MaybeEmpty = Field(description="E-Mail.", examples=["info@example.org"])
-    phone: MaybeEmpty = Field(description="Telefon.", examples=["0341 …"])
+    email: MaybeEmail = Field(description="E-Mail.", examples=["info@example.org"])
+    phone: MaybePhone = Field(description="Telefon.", examples=["0341 1234567"])
     editor: MaybeEmpty = Field(
         description="Verantwortlich nach § 18 Abs. 2 MStV, mit Anschrift.", examples=["…"]
     )
@@ -37,8 +77,8 @@ class Operator(Closed):
 class LegalContact(Closed):
     """Whom to write to about data protection and barriers."""
 
-    privacy_email: MaybeEmpty = Field(description="Datenschutz.", examples=["info@example.org"])
-    accessibility_email: MaybeEmpty = Field(description="Barrieren.", examples=["info@example.org"])
+    privacy_email: MaybeEmail = Field(description="Datenschutz.", examples=["info@example.org"])
+    accessibility_email: MaybeEmail = Field(description="Barrieren.", examples=["info@example.org"])
     hosting: MaybeEmpty = Field(
         description="Wer die Seiten ausliefert, mit Anschrift.", examples=["…"]
     )
@@ -68,7 +108,7 @@ class DonationAccount(Closed):
 class Forge(Closed):
     """Where the source lives; without it the pages show no edit link."""
 
-    repository: MaybeEmpty = Field(
+    repository: MaybeRepository = Field(
         description="Adresse des Repositoriums.", examples=["https://github.com/ORG/REPO"]
     )
     branch: Line = Field(description="Hauptzweig.", examples=["main"])
@@ -87,13 +127,42 @@ class Region(Closed):
     north: Latitude = Field(description="Nördlichste Breite eines Ortes.", examples=["51.60"])
     west: Longitude = Field(description="Westlichste Länge eines Ortes.", examples=["12.00"])
     east: Longitude = Field(description="Östlichste Länge eines Ortes.", examples=["12.80"])
+    postcodes: tuple[PostcodeStart, ...] = Field(
+        ("040", "041", "042", "043"),
+        min_length=1,
+        description="Womit die Postleitzahlen der Stadt beginnen; andere brauchen einen Ort.",
+        examples=["- '041'"],
+    )
+
+    @model_validator(mode="after")
+    def _bounds_are_in_order(self) -> Self:
+        """Two of them swapped would refuse every place; far ones would let every place pass."""
+        pairs = (("south", self.south, "north", self.north), ("west", self.west, "east", self.east))
+        for low, first, high, last in pairs:
+            if first >= last:
+                what = (
+                    f"{low} ({first}) muss kleiner sein als {high} ({last}). Vertauschen Sie beide."
+                )
+                raise Misfit(low, what, f"{low}: {last}, {high}: {first}")
+            if last - first > _WIDEST:
+                what = f"Zwischen {low} ({first}) und {high} ({last}) liegt ein halbes Land."
+                raise Misfit(low, what, "")
+        return self
+
+    def holds(self, latitude: float, longitude: float) -> bool:
+        """Whether a point (degrees, WGS 84) lies inside."""
+        return self.south <= latitude <= self.north and self.west <= longitude <= self.east
+
+    def has_postcode(self, code: str) -> bool:
+        """Whether a postcode is one of the city's own."""
+        return code.startswith(self.postcodes)
 
 
 class Site(Closed):
     """Everything the pages say about themselves."""
 
     name: Line = Field(description="Name der Seite.", examples=["Werkstatt-Wissen"])
-    url: Url = Field(description="Öffentliche Adresse.", examples=["https://example.org/"])
+    url: SiteUrl = Field(description="Öffentliche Adresse.", examples=["https://example.org/"])
     description: Text = Field(description="Ein Satz über die Seite.", examples=["…"])
     carrier: Line = Field(description="Träger des Projekts.", examples=["Musterträger gGmbH"])
     funding_line: Line = Field(
@@ -101,12 +170,14 @@ class Site(Closed):
     )
     region: Region = Field(description="Stadt und Land.", examples=["city: Leipzig"])
     operator: Operator = Field(description="Impressum.", examples=["name: …"])
-    legal: LegalContact = Field(description="Rechtliche Kontakte.", examples=["privacy_email: …"])
+    legal: LegalContact = Field(
+        description="Rechtliche Kontakte.", examples=["privacy_email: info@example.org"]
+    )
     donations: DonationAccount = Field(
         description="Spendenkonto.", examples=["holder: Musterträger gGmbH"]
     )
     forge: Forge = Field(description="Quelltext.", examples=["branch: main"])
-    contact_email: MaybeEmpty = Field(
+    contact_email: MaybeEmail = Field(
         description="Kontakt der Werkstatt.", examples=["werkstatt@example.org"]
     )
 

@@ -7,7 +7,8 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from .base import CitedUrl, Closed, Entry, Line, Text
+from .base import Closed, Entry, Text
+from .scalars import CitedUrl, Line
 
 
 class TermTopic(StrEnum):
@@ -29,7 +30,9 @@ class TermTranslation(Closed):
 
     text: Line = Field(description="Das Wort in dieser Sprache.", examples=["application"])
     source: CitedUrl | None = Field(
-        None, description="Wo diese Übersetzung gelesen wurde.", examples=["https://…"]
+        None,
+        description="Wo diese Übersetzung gelesen wurde.",
+        examples=["https://www.leipzig.de/"],
     )
 
 

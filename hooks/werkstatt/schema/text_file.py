@@ -2,45 +2,91 @@
 
 from __future__ import annotations
 
-import os
+import re
+import stat
 from pathlib import Path
 
+from .characters import REPAIR, Strange, strange_characters
 from .problems import Problem
+
+_KINDS = (
+    (stat.S_ISLNK, "eine Verknüpfung (symbolischer Link)"),
+    (stat.S_ISDIR, "ein Ordner"),
+    (stat.S_ISFIFO, "eine Pipe (FIFO)"),
+    (stat.S_ISSOCK, "ein Socket"),
+)
 
 
 def read_bytes(file: Path, name: str) -> tuple[bytes | None, list[Problem]]:
     """The content of a file, or None and why; `name` is how messages call it.
 
-    A folder named like a file, a link that leads nowhere or in a circle, missing rights.
+    A folder named like a file, a link wherever it leads, a pipe that nobody fills, missing rights.
     """
     try:
-        return file.read_bytes(), []
+        mode = file.lstat().st_mode
+        if stat.S_ISREG(mode):
+            return file.read_bytes(), []
     except OSError as error:
-        what = f"Die Datei lässt sich nicht lesen ({error.strerror})."
-        example = "An dieser Stelle steht eine Datei mit Text, kein Ordner und keine Verknüpfung."
-        return None, [Problem(name, 1, what, example)]
+        what = f"Die Datei lässt sich nicht lesen: {reason(error)}."
+        return None, [Problem(name, 1, what, "")]
+    return None, [no_file(name, mode)]
 
 
-def names_below(folder: Path, ending: str) -> list[str]:
-    """What has this ending at any depth, relative to the folder, in the order of the parts.
+def no_file(name: str, mode: int) -> Problem:
+    """That something is no file with text; `mode` is that of `os.lstat`."""
+    kind = next((words for holds, words in _KINDS if holds(mode)), "ein Gerät")
+    what = f"Das ist {kind}, keine Datei mit Text, und lässt sich nicht lesen."
+    return Problem(name, 1, what, "")
 
-    Folders with such a name as well: that nothing in them is read shall not go unsaid.
-    """
-    start = len(str(folder)) + 1
-    found = [
-        f"{place}/{name}"[start:]
-        for place, folders, files in os.walk(folder)
-        for name in (*folders, *files)
-        if name.endswith(ending)
-    ]
-    return sorted(found, key=lambda name: name.split("/"))
+
+def reason(error: OSError) -> str:
+    """Why the system refused, in German."""
+    if isinstance(error, PermissionError):
+        return "Die Rechte dazu fehlen"
+    if isinstance(error, FileNotFoundError):
+        return "Sie ist nicht mehr da"
+    return error.strerror or "unbekannter Grund"
 
 
 def decoded(raw: bytes, name: str) -> tuple[str | None, list[Problem]]:
-    """The text of these bytes, or None and the line of the first that is not UTF-8."""
+    """The text of these bytes without characters that are refused, and what is wrong with it.
+
+    None where nothing of it can be trusted: it is not UTF-8, no text, or two versions at once.
+    """
     try:
-        return raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"), []
+        text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         what = "Ein Zeichen ist nicht als UTF-8 gespeichert."
         return None, [Problem(name, line, what, "Speichern Sie die Datei mit der Kodierung UTF-8.")]
+    if conflict := conflict_problem(text, name):
+        return None, [conflict]
+    strange = list(strange_characters(text))
+    if not strange:
+        return text, []
+    problems = sorted({_strange_problem(one, text, name) for one in strange})
+    if any(one.char == "\x00" for one in strange):
+        return None, problems[:1]
+    wrong = {one.offset for one in strange}
+    return "".join(char for at, char in enumerate(text) if at not in wrong), problems
+
+
+def _strange_problem(one: Strange, text: str, name: str) -> Problem:
+    return Problem(name, text.count("\n", 0, one.offset) + 1, one.what, REPAIR)
+
+
+_CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$", re.MULTILINE)
+"""What git leaves in a file that two people changed at the same place."""
+
+
+def conflict_problem(text: str, name: str) -> Problem | None:
+    """The first place where two versions stand, or None."""
+    match = _CONFLICT.search(text)
+    if not match:
+        return None
+    line = text.count("\n", 0, match.start()) + 1
+    what = f"Hier stehen zwei Fassungen, die Git nicht vereinen konnte („{match[0][:40]}“)."
+    repair = (
+        "Behalten Sie eine Fassung, und löschen Sie die Zeilen mit <<<<<<<, ======= und >>>>>>>."
+    )
+    return Problem(name, line, what, repair)

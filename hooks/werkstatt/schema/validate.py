@@ -7,7 +7,8 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from .problems import Misfit, Problem
-from .sentences import example_line, owner_of, repair, sentence
+from .repairs import slug_meant
+from .sentences import owner_of, repair, sentence
 from .yaml_source import Path_, Source
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -22,7 +23,7 @@ def validate(
     """
     if not isinstance(source.data, dict):
         what = "Die Datei muss aus Feldern mit Doppelpunkt bestehen."
-        return None, [Problem(source.file, 1, what, example_line(model, _first_field(model)))]
+        return None, [Problem(source.file, 1, what, "")]
     foreign = [
         Problem(
             source.file, source.line_of((name,)), _no_such_field(name), "Löschen Sie die Zeile."
@@ -35,12 +36,6 @@ def validate(
     except ValidationError as error:
         found = [_problem(model, source, dict(item), injected) for item in error.errors()]
         return None, foreign + found
-
-
-def _first_field(model: type[BaseModel]) -> str:
-    """The first field of the model's own, such as its name."""
-    own: dict[str, object] = vars(model).get("__annotations__", {})
-    return next(name for name in (*own, *model.model_fields) if name in model.model_fields)
 
 
 def _no_such_field(name: str) -> str:
@@ -57,7 +52,7 @@ def _problem(
     owner, field = owner_of(model, path)
     what = sentence(error, path, owner)
     if isinstance(cause, Misfit):
-        return Problem(source.file, source.line_of((*path, cause.field)), what, cause.example)
+        return Problem(source.file, source.line_of((*path, *cause.place)), what, cause.example)
     return Problem(source.file, source.line_of(path), what, repair(error, path, owner, field))
 
 
@@ -66,7 +61,8 @@ def _bad_file_name(source: Source, name: str) -> Problem:
         f"Der Dateiname „{name}“ ist so nicht erlaubt: nur kleine Buchstaben von a bis z, "
         "Ziffern und Bindestriche, höchstens 80 Zeichen."
     )
-    return Problem(source.file, 1, what, "haus-der-begegnung.yml")
+    meant = slug_meant(name)
+    return Problem(source.file, 1, what, f"{meant}.yml" if meant else "")
 
 
 def _data_path(data: Any, loc: tuple[Any, ...]) -> Path_:

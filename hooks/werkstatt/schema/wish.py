@@ -6,9 +6,10 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from .base import Entry, Slug, Text
+from .base import Entry, Text
 from .organisation import Topic
 from .ref import Ref
+from .scalars import Slug
 
 
 class Wish(Entry):

@@ -15,11 +15,19 @@ from typing import Any
 import yaml
 
 from .problems import Problem
+from .repairs import written
 from .text_file import decoded, read_bytes
+from .yaml_comments import lost_behind
 from .yaml_errors import syntax_problem
 
 MAX_BYTES = 64 * 1024
 MAX_DEPTH = 8
+
+_NOTHING = frozenset(
+    {"~", "null", "Null", "NULL", "NaN", ".nan", ".NaN", ".NAN"}
+    | {f"{sign}.{word}" for sign in ("", "+", "-") for word in ("inf", "Inf", "INF")}
+)
+"""What YAML 1.1 and spreadsheets write where there is no value."""
 
 Path_ = tuple[str | int, ...]
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -49,14 +57,16 @@ class Source:
 class _Reader:
     """Builds the tree from parser events, so that anchors, tags and doubles can be refused."""
 
-    def __init__(self, events: Iterator[Any]) -> None:
-        self._events = events
+    def __init__(self, events: Iterator[Any], text: str) -> None:
+        self._events, self._text = events, text.split("\n")
         self.lines: dict[Path_, int] = {}
+        self.problems: list[tuple[int, str, str]] = []
+        """Line, what is wrong, repair: of values that could be read, but not as they were meant."""
 
     def document(self) -> Any:
         self._expect(yaml.StreamStartEvent)
         if not isinstance(next(self._events), yaml.DocumentStartEvent):
-            raise _Broken(1, "Die Datei ist leer.", "name: Beispielverein e. V.")
+            raise _Broken(1, "Die Datei ist leer.", "")
         data = self._value(next(self._events), (), 1)
         self._expect(yaml.DocumentEndEvent)
         self._end_of_stream()
@@ -88,7 +98,22 @@ class _Reader:
             return self._mapping(path, depth)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(path, depth)
-        return event.value
+        self._refuse_comment(event, path)
+        is_plain = event.style is None or event.style == ""
+        return "" if is_plain and event.value in _NOTHING else event.value
+
+    def _refuse_comment(self, event: Any, path: Path_) -> None:
+        """A # behind a blank would end the text, and the rest would vanish without a word."""
+        if lost := lost_behind(event, self._text):
+            line, comment = lost
+            what = (
+                f"Ab dem Zeichen # verschwände der Text („{comment[:40]}“). Setzen Sie den ganzen "
+            )
+            what += "Text in Anführungszeichen; eine Notiz gehört in eine eigene Zeile."
+            whole = f"{event.value} {comment}".strip()
+            # With a blank behind it, it is rather a note.
+            is_text = line == event.start_mark.line and path and not comment.startswith("# ")
+            self.problems.append((line + 1, what, written(path[-1], whole) if is_text else ""))
 
     def _mapping(self, path: Path_, depth: int) -> dict[str, Any]:
         found: dict[str, Any] = {}
@@ -109,7 +134,7 @@ class _Reader:
     def _key(self, event: Any, line: int) -> str:
         _refuse_references(event, line)
         if not isinstance(event, yaml.ScalarEvent):
-            raise _Broken(line, "Ein Feldname muss ein einfaches Wort sein.", "name: Text")
+            raise _Broken(line, "Ein Feldname muss ein einfaches Wort sein.", "")
         return str(event.value)
 
     def _sequence(self, path: Path_, depth: int) -> list[Any]:
@@ -150,15 +175,20 @@ def yaml_of(raw: bytes, name: str) -> tuple[Source | None, list[Problem]]:
         what = "Die Datei ist zu groß, erlaubt sind 64 kB."
         example = "Kürzen Sie den Text; eine Datei enthält nur einen Eintrag."
         return None, [Problem(name, 1, what, example)]
-    text, problems = decoded(raw, name)
-    return parse_yaml(text, name) if text is not None else (None, problems)
+    text, strange = decoded(raw, name)
+    if text is None:
+        return None, strange
+    source, problems = parse_yaml(text, name)
+    return source, [*strange, *problems]
 
 
 def parse_yaml(text: str, name: str) -> tuple[Source | None, list[Problem]]:
     """Parse YAML text into a tree of str, list and dict; see `read_yaml`."""
     try:
-        reader = _Reader(iter(yaml.parse(text, Loader=_Loader)))
-        return Source(name, reader.document(), reader.lines), []
+        reader = _Reader(iter(yaml.parse(text, Loader=_Loader)), text)
+        data = reader.document()
+        problems = [Problem(name, *one) for one in reader.problems]
+        return Source(name, data, reader.lines), problems
     except _Broken as error:
         return None, [Problem(name, error.line, error.what, error.example)]
     except yaml.YAMLError as error:

@@ -1,0 +1,49 @@
+"""Places: do they lie where our readers live, and is a town named where it is not this one?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..schema.base import Entry
+from ..schema.contact import Point, PostalAddress
+from ..schema.organisation import Organisation
+from ..schema.problems import Problem
+from ..schema.room import Room
+from ..schema.site import Region
+from ..schema.walk import models_in
+from .library import Library, Located
+
+_OURS: tuple[type[Entry], ...] = (Room, Organisation)
+"""An event or an office may be elsewhere; our rooms and organisations are here."""
+
+
+def place_problems(library: Library) -> Iterator[Problem]:
+    """Points outside the bounds of data/site.yml, and foreign postcodes without a town."""
+    region = library.site.region
+    for item in library.located:
+        for path, address in models_in(item.entry, PostalAddress):
+            yield from _town(item, path, address, region)
+        if isinstance(item.entry, _OURS):
+            for path, point in models_in(item.entry, Point):
+                yield from _bounds(item, path, point, region)
+
+
+def _town(
+    item: Located, path: tuple[str | int, ...], address: PostalAddress, region: Region
+) -> Iterator[Problem]:
+    code = address.postcode
+    if code and "city" not in address.model_fields_set and not region.has_postcode(code):
+        what = f"Die Postleitzahl {code} liegt nicht in {region.city}; nennen Sie den Ort (city)."
+        yield item.problem((*path, "postcode"), what, "")
+
+
+def _bounds(
+    item: Located, path: tuple[str | int, ...], point: Point, region: Region
+) -> Iterator[Problem]:
+    if region.holds(point.latitude, point.longitude):
+        return
+    what = f"Der Punkt {point.latitude}, {point.longitude} liegt nicht in der Region von "
+    what += f"{region.city} (Grenzen in data/site.yml)."
+    swapped = region.holds(point.longitude, point.latitude)
+    repair = f"latitude: {point.longitude}, longitude: {point.latitude}" if swapped else ""
+    yield item.problem((*path, "latitude"), what, repair)

@@ -1,0 +1,186 @@
+"""What was meant by a value in the wrong form: right for this very value, or "".
+
+One function a form; each takes what was typed and returns what to type instead.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+_MONTHS = [
+    "januar",
+    "februar",
+    "märz",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "dezember",
+]
+_MONTH = r"(?P<name>[^\W\d_]{3,9})\.?"
+_DAY = re.compile(
+    rf"(?:[^\W\d_]{{2,10}}[.,]\s*,?\s*)?(?P<day>\d{{1,2}})(?:\.\s*(?P<month>\d{{1,2}})\.|\.?\s*{_MONTH})"
+    r"\s*(?P<year>\d{4}|\d{2})?(?!\d)"
+)
+"""As Germans write a day: `13.1.2027`, `Mi, 13. Januar 2027`, `30.09.`."""
+_ISO_LIKE = re.compile(r"(?P<year>\d{4})[-./](?P<month>\d{1,2})[-./](?P<day>\d{1,2})(?:[T ].*)?")
+_MONTH_OF_YEAR = re.compile(rf"(?:(?P<month>\d{{1,2}})[./-]|{_MONTH}\s)\s*(?P<year>\d{{4}})")
+_CLOCK = re.compile(
+    r"(?:um\s+)?(\d{1,2})(?:\s*[.:,h]\s*(\d{2})|(\d{2}))?\s*(?:uhr(?:\s+(\d{2}))?)?"
+)
+_NUMBER = re.compile(
+    r"(?:ca\.\s*)?(?P<whole>\d{1,3}(?:[.' \u00a0]\d{3})+|\d+)(?:,(?:0+|-+))?"
+    r"\s*(?:€|eur\w*|personen|plätze|menschen|stühle|sitzplätze)?"
+)
+_PLAIN = re.compile(r"[^\W_](?:[^:#\n]|:(?! )|(?<! )#)*")
+
+
+def day_meant(text: str) -> str:
+    """`13.1.2027` and `2027-1-13` as `2027-01-13`; "" where day, month or year is missing."""
+    match = _DAY.fullmatch(text.strip()) or _ISO_LIKE.fullmatch(text.strip())
+    return _real_day(match) if match and match["year"] else ""
+
+
+def _real_day(match: re.Match[str]) -> str:
+    year = match["year"] if len(match["year"]) == 4 else f"20{match['year']}"
+    try:
+        return date(int(year), _month(match), int(match["day"])).isoformat()
+    except ValueError:
+        return ""
+
+
+def _month(match: re.Match[str]) -> int:
+    """0, which no calendar has, for a word that is no month."""
+    if match["month"]:
+        return int(match["month"])
+    word = (match.groupdict().get("name") or "").lower()
+    found = [number for number, name in enumerate(_MONTHS, 1) if word and name.startswith(word)]
+    return found[0] if len(found) == 1 else 0
+
+
+def partial_day_meant(text: str) -> str:
+    """`05/2024` and `Mai 2024` as `2024-05`, `17.5.2024` as `2024-05-17`."""
+    match = _MONTH_OF_YEAR.fullmatch(text.strip())
+    if match and 1 <= _month(match) <= 12:
+        return f"{match['year']}-{_month(match):02}"
+    return day_meant(text)
+
+
+def month_day_meant(text: str) -> str:
+    """`30.09.` and `30. September` as `09-30`."""
+    match = _DAY.fullmatch(text.strip())
+    if not match or match["year"] or not 1 <= _month(match) <= 12:
+        return ""
+    month_and_day = f"{_month(match):02}-{int(match['day']):02}"
+    try:
+        date.fromisoformat(f"2027-{month_and_day}")
+    except ValueError:
+        return ""
+    return month_and_day
+
+
+def clock_meant(text: str) -> str:
+    """`17.00`, `17 Uhr`, `1700` and `9:30` as `17:00` and `09:30`."""
+    match = _CLOCK.fullmatch(text.strip().lower())
+    if not match or (match[0].isdigit() and len(match[0]) < 3):
+        return ""
+    minutes = next((part for part in (match[2], match[3], match[4]) if part), "00")
+    hour = int(match[1])
+    return f"{hour:02}:{minutes}" if hour < 24 and int(minutes) < 60 else ""
+
+
+def number_meant(text: str) -> str:
+    """`5.000 €`, `40 Personen` and `5000,00` as bare digits."""
+    match = _NUMBER.fullmatch(text.strip().lower())
+    return re.sub(r"\D", "", match["whole"]) if match else ""
+
+
+_DECIMAL = re.compile(
+    r"(?P<whole>\d{1,3}(?:[. ]\d{3})+|\d+)(?:[.,](?P<part>\d{1,2}))?"
+    r"\s*(?:€|%|eur\w*|prozent|stunden?|tagen?|tage|wochen?|monate?n?|jahre?n?)?"
+)
+
+
+def decimal_meant(text: str) -> str:
+    """`13,90 €`, `1 Monat` and `1.000` as `13.90`, `1` and `1000`."""
+    match = _DECIMAL.fullmatch(text.strip().lower())
+    if not match:
+        return ""
+    whole, part = re.sub(r"\D", "", match["whole"]), match["part"]
+    found = f"{whole}.{part}" if part else whole
+    return "" if found == text else found
+
+
+def yes_or_no_meant(text: str) -> str:
+    """`yes`, `wahr` and `x` as `true`; `no` and `falsch` as `false`."""
+    yes, no = ("yes", "y", "wahr", "on", "1", "j", "x"), ("no", "n", "falsch", "off", "0")
+    word = text.strip().lower().rstrip(".!")
+    return "true" if word in yes else "false" if word in no else ""
+
+
+def slug_meant(text: str) -> str:
+    """A name as an id: `Stadtbüro` as `stadtbuero`; nothing for what has no Latin letter."""
+    plain = text.strip().lower().removesuffix(".yml").removesuffix(".md")
+    for letter, letters in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss")):
+        plain = plain.replace(letter, letters)
+    ascii_only = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
+    return "-".join(re.findall(r"[a-z0-9]+", ascii_only))[:80].strip("-")
+
+
+def path_meant(text: str) -> str:
+    """A guide: `docs/de/verein/gruenden.md` as `verein/gruenden`; nothing is guessed."""
+    path = text.strip().removeprefix("docs/de/").removesuffix(".md").strip("/")
+    return path if re.fullmatch(r"[a-z0-9-]+(/[a-z0-9-]+)*", path) else ""
+
+
+def page_meant(text: str) -> str:
+    """The same as the address of a page, with a slash behind it."""
+    path = path_meant(re.sub(r"^https?://[^/]+/", "", text.strip()))
+    return f"{path}/" if path else ""
+
+
+def postcode_meant(text: str) -> str:
+    """`D-04109` and `04109 Leipzig` as `04109`."""
+    found = re.findall(r"(?<!\d)\d{5}(?!\d)", text)
+    return found[0] if len(found) == 1 and not re.search(r"\d.*\d{5}|\d{5}.*\d", text) else ""
+
+
+def degrees_meant(text: str) -> str:
+    """`51,3397` and `51.3397°` as `51.3397`."""
+    match = re.fullmatch(r"(-?\d{1,3})[.,](\d{2,7})\s*°?\s*[NEOno]?", text.strip())
+    return f"{match[1]}.{match[2]}" if match else ""
+
+
+def one_line_meant(text: str) -> str:
+    """The same text without its line breaks."""
+    return " ".join(text.split()) if len(text) <= 300 else ""
+
+
+def near(wrong: str, known: Iterable[str], cutoff: float = 0.7) -> str:
+    """The one that is most like a wrong word, or ""."""
+    plain = wrong.strip().lower()
+    return next(iter(difflib.get_close_matches(plain, list(known), n=1, cutoff=cutoff)), "")
+
+
+def written(field: str | int, value: Any) -> str:
+    """A line as the file holds it: `start: "17:00"`, or `- advice` in a list."""
+    shown = quoted(value) if isinstance(value, str) else ""
+    return f"- {shown}" if isinstance(field, int) else f"{field}: {shown}".rstrip()
+
+
+def quoted(value: str) -> str:
+    """A text as YAML reads it back, in quotes only where it needs them."""
+    if re.fullmatch(r"\d{1,2}:\d{2}", value):
+        return f'"{value}"'
+    if _PLAIN.fullmatch(value) and value == value.strip() and not value.endswith(":"):
+        return value
+    return "'" + value.replace("'", "''") + "'"

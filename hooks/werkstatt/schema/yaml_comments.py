@@ -1,0 +1,40 @@
+"""Comments behind a value: YAML drops them, and with them what was meant as text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+_BEHIND = re.compile(r"[^\S\n]+(#.*)")
+_BEHIND_SIGN = re.compile(r"[|>][0-9+-]*[^\S\n]+(#.*)")
+_NEXT_LINE = re.compile(r"([^\S\n]+)(#\S.*)")
+
+
+def lost_behind(event: Any, lines: Sequence[str]) -> tuple[int, str] | None:
+    """Line (counted from 0) and text of what a scalar of the parser loses to a comment.
+
+    `lines` are those of the whole file. A comment in a line of its own is none, unless it goes on
+    with a text of several lines: `#3` further right than its field.
+    """
+    start, end = event.start_mark, event.end_mark
+    if event.style in ("|", ">"):
+        return _found(_BEHIND_SIGN, lines, start.line, start.column)
+    behind = _found(_BEHIND, lines, end.line, end.column)
+    if behind or event.style in ("'", '"') or not event.value:
+        return behind
+    return _continued(lines, start.line, end.line + 1)
+
+
+def _found(
+    pattern: re.Pattern[str], lines: Sequence[str], line: int, column: int
+) -> tuple[int, str] | None:
+    match = pattern.match(lines[line], column) if line < len(lines) else None
+    return (line, match[1].strip()) if match else None
+
+
+def _continued(lines: Sequence[str], first: int, following: int) -> tuple[int, str] | None:
+    match = _NEXT_LINE.match(lines[following]) if following < len(lines) else None
+    if match and len(match[1]) > len(lines[first]) - len(lines[first].lstrip()):
+        return following, match[2].strip()
+    return None
