@@ -9,9 +9,9 @@ or built. Every run uses up one seed: `--seed N` with `--check 1` shows that run
 files are spoiled in one run, since a run reads everything: 3,000 files are 600 runs of five.
 
 A failure is an exception, more than `--limit` seconds, a problem without file or line, or that is
-not German; anything printed; a build that fails without the check having said an error, or that ends well though it
-did; and a build that ends in a traceback. The templates are not spoiled, and their texts are not
-collected: they are no files of contributors. Last figures: FUZZ.md.
+not German; anything printed; a build that fails without the check having said an error, or that
+ends well though it did; and a build that ends in a traceback. The templates are not spoiled, and
+their texts are not collected: they are no files of contributors. Last figures: FUZZ.md.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ _QUOTED = re.compile(r"„[^“]*“|‚[^‘]*‘|„.*")
 _FOREIGN = re.compile(
     r"\b(should|must|input|valid|mapping|scalar|token|unable|string|error|while|cannot|could"
     r"|expected|unexpected|at least|at most|did not|not found|no such|directory|invalid|argument"
-    r"|NoneType|None|True|False|dict|tuple|Error|Exception|Traceback|object at)\b|<class|\{'|\['"
+    r"|unknown|missing|keyword|Unknown|NoneType|None|True|False|dict|tuple|Error|Exception|Traceback|object at)\b|<class|\{'|\['"
 )
 
 

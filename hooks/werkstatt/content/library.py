@@ -18,14 +18,17 @@ from ..schema.dated import Dated, dates
 from ..schema.languages import LanguageTable
 from ..schema.problems import Problem
 from ..schema.ref import Reference, references
+from ..schema.salvage import salvaged
 from ..schema.site import Site
 from ..schema.term import Term
 from ..schema.text_file import names_below, read_bytes
 from ..schema.validate import validate
 from ..schema.yaml_source import Source, yaml_of
 from ..store import EMPTY, Store, digest
+from .meanwhile import languages_meanwhile, settings_meanwhile
 
 LANGUAGES, ADDRESSES = "data/languages.yml", "data/addresses.yml"
+SETTINGS = "data/site.yml"
 
 Kind = TypeVar("Kind", bound=Entry)
 Single = TypeVar("Single", bound=BaseModel)
@@ -48,6 +51,15 @@ class Located:
 
 
 @dataclass(frozen=True)
+class Broken:
+    """A file that is no entry yet: where what could be read of it leads, and its dates."""
+
+    source: Source
+    references: tuple[Reference, ...]
+    dates: tuple[Dated, ...]
+
+
+@dataclass(frozen=True)
 class Library:
     """The entries of data/ that are in order; only `load_library` makes one."""
 
@@ -59,6 +71,8 @@ class Library:
     addresses: AddressBook = field(repr=False, default=AddressBook())
     sources: Mapping[str, Source] = field(repr=False, default_factory=dict)
     """Files that are no entries, with their lines."""
+    broken: tuple[Broken, ...] = ()
+    """What the files of entries that are not in order say."""
 
     def digest(self, *kinds: type[Entry]) -> bytes:
         """Of the files of these kinds with their lines, the settings and the languages."""
@@ -97,26 +111,26 @@ class Library:
 
 def load_library(
     root: Path, models: Sequence[type[Entry]], check_text: CheckText, store: Store = EMPTY
-) -> tuple[Library | None, list[Problem]]:
+) -> tuple[Library, list[Problem]]:
     """Read everything below `root`/data and check it as a whole.
 
     `check_text` (text, file, line) refuses unsafe markup in every value. Returns what could be
-    read (None without a language table or site settings), and every problem found: a caller
-    goes on only if none of them is an error.
+    read (something stands in for a language table or settings that are not in order), and every
+    problem found: only checks go on when one of them is an error.
     """
     reader = _Reader(root, check_text, [], store)
     languages = reader.single(LANGUAGES, LanguageTable)
-    site = reader.single("data/site.yml", Site)
+    site = reader.single(SETTINGS, Site) or settings_meanwhile(reader.sources.get(SETTINGS))
     addresses = reader.single(ADDRESSES, AddressBook) if (root / ADDRESSES).is_file() else None
     located = [item for kind in models for item in reader.shelf(kind)]
     problems = reader.problems + _stray_files(root, models)
-    if languages is None or site is None:
-        return None, problems
+    unruly = [*_unruly_languages(languages, reader.sources[LANGUAGES])] if languages else []
+    problems += unruly
+    table = languages if languages and not unruly else languages_meanwhile(root)
     ids = {kind: known_ids(root, kind) for kind in models}
-    problems += (problem for item in located for problem in _term_languages(item, languages))
-    problems += _unruly_languages(languages, reader.sources[LANGUAGES])
-    book = addresses or AddressBook()
-    return Library(languages, site, tuple(located), ids, book, reader.sources), problems
+    problems += (problem for item in located for problem in _term_languages(item, table))
+    book, broken = addresses or AddressBook(), tuple(reader.broken)
+    return Library(table, site, tuple(located), ids, book, reader.sources, broken), problems
 
 
 def known_ids(root: Path, kind: type[Entry]) -> frozenset[str]:
@@ -144,6 +158,7 @@ class _Reader:
     problems: list[Problem]
     store: Store
     sources: dict[str, Source] = field(default_factory=dict)
+    broken: list[Broken] = field(default_factory=list)
 
     def single(self, name: str, model: type[Single]) -> Single | None:
         """A file that is no entry: the language table, the site settings."""
@@ -162,6 +177,8 @@ class _Reader:
             read = self._read(file, kind, id=file.stem)
             if read.source and read.value:
                 yield Located(read.value, read.source, read.references, read.dates)
+            elif read.source:
+                self.broken.append(Broken(read.source, read.references, read.dates))
 
     def _read(self, file: Path, model: type[Single], **injected: str) -> _Read[Single]:
         name = file.relative_to(self.root).as_posix()
@@ -183,9 +200,8 @@ class _Reader:
         for path, text in _strings(source.data, ()):
             problems += self.check_text(text, name, source.line_of(path))
         value, found = validate(model, source, **injected)
-        if value is None:
-            return _Read(source, None, problems + found)
-        leads, days = tuple(references(value)), tuple(dates(value))
+        legible = value or salvaged(model, source.data)[0]
+        leads, days = tuple(references(legible)), tuple(dates(legible))
         return _Read(source, value, problems + found, leads, days)
 
 

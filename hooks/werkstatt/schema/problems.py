@@ -66,8 +66,9 @@ def errors(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def report(problems: Iterable[Problem]) -> str:
-    """All problems, sorted by file and line, one a line, with the German count at the end."""
-    found = sorted(set(problems))
+    """First all errors, then all warnings, each sorted by file and line; the count at the end."""
+    found = sorted(once(problems), key=lambda problem: (problem.severity, problem))
     bad = len(errors(found))
-    lines = [str(problem) for problem in found]
-    return "\n".join([*lines, f"{bad} Fehler, {len(found) - bad} Warnungen"])
+    mild = len(found) - bad
+    count = f"{bad} Fehler, {mild} {'Warnung' if mild == 1 else 'Warnungen'}"
+    return "\n".join([*(str(problem) for problem in found), count])

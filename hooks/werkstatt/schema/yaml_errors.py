@@ -106,5 +106,10 @@ def _char(text: str, line: int, column: int) -> str:
 
 def _control_character(error: yaml.reader.ReaderError, text: str, name: str) -> Problem:
     line = text.count("\n", 0, error.position) + 1
-    what = f"Hier steht ein unsichtbares Steuerzeichen (U+{ord(text[error.position]):04X})."
+    return hidden_character(text[error.position], name, line)
+
+
+def hidden_character(char: str, name: str, line: int) -> Problem:
+    """A character that no editor shows."""
+    what = f"Hier steht ein unsichtbares Steuerzeichen (U+{ord(char):04X})."
     return Problem(name, line, what, "Löschen Sie das Wort und tippen Sie es neu.")
