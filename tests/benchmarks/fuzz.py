@@ -53,7 +53,8 @@ _QUOTED = re.compile(r"„[^“]*“|‚[^‘]*‘|„.*")
 _FOREIGN = re.compile(
     r"\b(should|must|input|valid|mapping|scalar|token|unable|string|error|while|cannot|could"
     r"|expected|unexpected|at least|at most|did not|not found|no such|directory|invalid|argument"
-    r"|unknown|missing|keyword|Unknown|NoneType|None|True|False|dict|tuple|Error|Exception|Traceback|object at)\b|<class|\{'|\['"
+    r"|unknown|missing|keyword|Unknown|NoneType|None|True|False|dict|tuple|Error|Exception"
+    r"|Traceback|object at)\b|<class|\{'|\['"
 )
 
 
