@@ -49,7 +49,8 @@ TODAY = date(2026, 12, 1)
 _FEW = ("data/languages.yml", "data/site.yml", "data/addresses.yml", "data/locales/")
 """Files that the whole site hangs on: chosen more often than their number says."""
 
-_QUOTED = re.compile(r"„[^“]*“|‚[^‘]*‘|„.*")
+_QUOTED = re.compile(r"„[^“]*“|, nur:? .*|„.*")
+"""What an editor wrote, and names of fields and values: these are English."""
 _FOREIGN = re.compile(
     r"\b(should|must|input|valid|mapping|scalar|token|unable|string|error|while|cannot|could"
     r"|expected|unexpected|at least|at most|did not|not found|no such|directory|invalid|argument"
