@@ -187,6 +187,26 @@ def test_a_head_that_is_not_utf_8_is_told_once(tmp_path: Path) -> None:
         ]
 
 
+def test_a_slip_in_a_long_paragraph_is_told_at_its_own_line(tmp_path: Path) -> None:
+    text = (
+        f"Ein Satz.\nNoch ein Satz. Und\ndas: {_LONG}\n\n> Eins\n> zwei\n> Helfer:innen\n> muss\n"
+    )
+    page = _GOOD[_BRIEF] + "\n## Mehr { #mehr }\n\n" + text
+    found = content_problems(write_files(tmp_path, {**_GOOD, _BRIEF: page}), TODAY)
+    told = {one.line for one in found if one.file == _BRIEF and one.line > 43}
+    parts = ("Und\ndas", "Helfer:", "muss\n")
+    assert told == {page[: page.rindex(part)].count("\n") + 1 for part in parts}
+
+
+def test_the_second_of_two_equal_sources_is_told(tmp_path: Path) -> None:
+    old, new = (
+        "sources: [{",
+        "sources:\n  [{id: bgb-21, title: X, url: 'https://leipzig.de/'},\n  {",
+    )
+    found = _errors(tmp_path, {_BRIEF: _changed(_BRIEF, old, new)})
+    assert [(one.file, one.line) for one in found] == [(_BRIEF, 11)]
+
+
 def test_other_ends_of_lines_change_no_line(tmp_path: Path) -> None:
     files = FAULTS["the text of a guide, of every kind"]
     crlf = {name: text.replace("\n", "\r\n") for name, text in files[0].items()}

@@ -102,7 +102,8 @@ def _hard(guide: Guide, told: Sequence[tuple[Block, str]]) -> Iterator[Problem]:
             count = word_count(sentence)
             if count > MOST_WORDS and not _is_allowed(sentence, allowed):
                 what = f"Dieser Satz hat {count} Wörter: „{sentence[:60]} …“."
-                yield _at(guide, block.line, what, f"höchstens {MOST_WORDS} Wörter, ein Gedanke")
+                line = _line_of(guide, block, sentence)
+                yield _at(guide, line, what, f"höchstens {MOST_WORDS} Wörter, ein Gedanke")
     figures = measure(_running(told))
     if figures.lix > MOST_LIX:
         what = f"Der Text ist zu schwer: LIX {figures.lix:.1f}."
@@ -123,9 +124,17 @@ def _unsourced(guide: Guide) -> Iterator[Problem]:
             and not _is_allowed(block.text, guide.meta.unsourced)
         ):
             what = f"Wer „{found[0]}“ sagt, nennt eine Quelle: „{block.text[:60]} …“."
-            yield _at(
-                guide, block.line, what, "… innerhalb von {fakt:widerspruch-frist}.{beleg:id}"
-            )
+            line = _line_of(guide, block, found[0])
+            yield _at(guide, line, what, "… innerhalb von {fakt:widerspruch-frist}.{beleg:id}")
+
+
+def _line_of(guide: Guide, block: Block, text: str) -> int:
+    """The line of a block on which a piece of its text begins; its first where that is unclear."""
+    below = "\n".join(guide.body.text.split("\n")[block.line - 1 :])
+    whole = below.partition("\n\n")[0]
+    words = r"[\s>]+".join(re.escape(word) for word in text.split()[:4])
+    found = re.search(rf"(?<!\w){words}", whole)
+    return block.line + (whole.count("\n", 0, found.start()) if found else 0)
 
 
 def _is_allowed(text: str, exempt: Iterable[Exempt]) -> bool:
@@ -165,4 +174,5 @@ def _colon_forms(guide: Guide) -> Iterator[Problem]:
         for found in _COLON_FORM.findall(block.text):
             if not found.startswith("Migrant"):
                 what = f"„{found}“: Ratgeber nutzen neutrale Wörter."
-                yield _at(guide, block.line, what, "Mitglieder, Menschen, Vorstand")
+                line = _line_of(guide, block, found)
+                yield _at(guide, line, what, "Mitglieder, Menschen, Vorstand")

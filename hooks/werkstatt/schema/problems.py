@@ -35,11 +35,14 @@ class Problem:
 
 
 class Misfit(ValueError):
-    """A field that does not fit the others; raised inside models, where no file is known."""
+    """A field that does not fit the others; raised inside models, where no file is known.
 
-    def __init__(self, field: str, what: str, example: str) -> None:
+    `below` leads to the place inside the field, such as the number of an item of a list.
+    """
+
+    def __init__(self, field: str, what: str, example: str, *below: str | int) -> None:
         super().__init__(what)
-        self.field, self.example = field, example
+        self.field, self.example, self.below = field, example, below
 
 
 class ProblemsFound(Exception):

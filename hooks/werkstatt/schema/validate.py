@@ -80,7 +80,8 @@ def _problem(
     owner, field = owner_of(model, path)
     what = sentence(error, path, owner)
     if isinstance(cause, Misfit):
-        return Problem(source.file, source.line_of((*path, cause.field)), what, cause.example)
+        line = source.line_of((*path, cause.field, *cause.below))
+        return Problem(source.file, line, what, cause.example)
     return Problem(source.file, source.line_of(path), what, repair(error, path, owner, field))
 
 
