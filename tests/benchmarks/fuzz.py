@@ -8,10 +8,11 @@ bytes, lines, indentation, keys, values, truncation, other files), and the whole
 or built. Every run uses up one seed: `--seed N` with `--check 1` shows that run again. `--batch`
 files are spoiled in one run, since a run reads everything: 3,000 files are 600 runs of five.
 
-A failure is an exception, more than `--limit` CPU seconds, a problem without file or line, or that is
-not German; anything printed; a build that fails without the check having said an error, or that
+A failure is an exception, more than `--limit` CPU seconds, a problem without file or line, or that
+is not German; anything printed; a build that fails without the check having said an error, or that
 ends well though it did; and a build that ends in a traceback. The templates are not spoiled, and
-their texts are not collected: they are no files of contributors. Last figures: FUZZ.md.
+their texts are not collected: they are no files of contributors. A run that is ended (SIGTERM)
+tells what it came to. Last figures: FUZZ.md.
 """
 
 from __future__ import annotations
@@ -184,9 +185,9 @@ class Score:
             print("    " + ", ".join(f"{one.name} ({one.how})" for one in spoiled), flush=True)
 
 
-def run_checks(tree: Tree, options: argparse.Namespace) -> Score:
+def run_checks(tree: Tree, options: argparse.Namespace, score: Score) -> None:
     """Spoil and check until enough files were spoiled."""
-    score, seed = Score(), options.seed
+    seed = options.seed
     while score.files < options.check:
         chance = random.Random(f"check-{seed}")
         spoiled = tree.spoil(chance, options.batch)
@@ -199,12 +200,10 @@ def run_checks(tree: Tree, options: argparse.Namespace) -> Score:
         wrong = {problem.file for problem in errors(found)}
         score.refused += sum(one.name in wrong for one in spoiled)
         seed += 1
-    return score
 
 
-def run_builds(tree: Tree, options: argparse.Namespace) -> Score:
+def run_builds(tree: Tree, options: argparse.Namespace, score: Score) -> None:
     """Spoil, check and build; three times of four only files that the check lets pass."""
-    score = Score()
     for seed in range(options.seed, options.seed + options.build):
         chance = random.Random(f"build-{seed}")
         spoiled = tree.spoil(chance, 4 * options.batch)
@@ -216,7 +215,6 @@ def run_builds(tree: Tree, options: argparse.Namespace) -> Score:
         score.tell(seed, spoiled, faults)
         score.files, score.runs = score.files + len(spoiled), score.runs + 1
         score.refused += bool(errors(found))
-    return score
 
 
 def _only_accepted(
@@ -271,10 +269,13 @@ def main() -> int:
     parser.add_argument("--limit", type=int, default=30, help="CPU seconds for one check")
     parser.add_argument("--keep", type=Path, help="copy the spoiled content of each run there")
     options = parser.parse_args()
+    score = Score()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     with tempfile.TemporaryDirectory() as folder:
         tree = Tree(copied(Path(folder), bool(options.build)))
         started = time.process_time()
-        score = run_builds(tree, options) if options.build else run_checks(tree, options)
+        with contextlib.suppress(KeyboardInterrupt):
+            (run_builds if options.build else run_checks)(tree, options, score)
     print(
         f"seed {options.seed}: {score.files} files spoiled in {score.runs} runs, "
         f"{score.refused} {'builds' if options.build else 'files'} refused, "
