@@ -20,7 +20,7 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="nur prüfen, nichts schreiben")
     check = parser.parse_args().check
     library, problems = load_library(ROOT, models(), check_plain)
-    if library is None or errors(problems):
+    if errors(problems):
         print(ProblemsFound(problems))
         return 1
     template, stale = template_catalog(ROOT, library), []

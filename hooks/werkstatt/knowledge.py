@@ -59,11 +59,9 @@ def read_knowledge(
     models: Models,
     compare: bool = True,
     stores: Stores = FORGETFUL,
-) -> tuple[Knowledge | None, list[Problem]]:
-    """What is in order, and every problem; None without a language table or site settings."""
+) -> tuple[Knowledge, list[Problem]]:
+    """What is in order, and every problem."""
     knowledge, problems = read_source(root, today, models, stores)
-    if knowledge is None:
-        return None, problems
     codes = knowledge.library.languages.codes
     whole, found = read_languages(knowledge, root, codes, compare, stores)
     return whole, problems + found
@@ -71,7 +69,7 @@ def read_knowledge(
 
 def read_source(
     root: Path, today: date, models: Models, stores: Stores = FORGETFUL
-) -> tuple[Knowledge | None, list[Problem]]:
+) -> tuple[Knowledge, list[Problem]]:
     """Data and German pages: what every language needs."""
     with stores.open("read") as store:
         return _read_source(root, today, models, store)
@@ -79,10 +77,8 @@ def read_source(
 
 def _read_source(
     root: Path, today: date, models: Models, store: Store
-) -> tuple[Knowledge | None, list[Problem]]:
+) -> tuple[Knowledge, list[Problem]]:
     library, problems = load_library(root, models, check_plain, store)
-    if library is None:
-        return None, problems
     guides, found = load_sources(root, library, store)
     problems += found + source_problems(guides)
     key = library.digest(*EVENT_KINDS), today
@@ -144,8 +140,8 @@ def _compared(guides: Guides, code: str, store: Store) -> Iterator[Compared]:
             yield store.made("compare", key, compared, source, own)
 
 
-def without_errors(knowledge: Knowledge | None, problems: list[Problem]) -> Knowledge:
+def without_errors(knowledge: Knowledge, problems: list[Problem]) -> Knowledge:
     """The knowledge with its warnings; raises ProblemsFound when there is an error."""
-    if knowledge is None or errors(problems):
+    if errors(problems):
         raise ProblemsFound(problems)
     return replace(knowledge, warnings=tuple(problems))

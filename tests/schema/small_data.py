@@ -83,11 +83,10 @@ def write_data(root: Path, files: Mapping[str, str | bytes]) -> Path:
     return root
 
 
-def load(root: Path, files: Mapping[str, str | bytes]) -> tuple[Library | None, list[Problem]]:
+def load(root: Path, files: Mapping[str, str | bytes]) -> tuple[Library, list[Problem]]:
     """What library and references say to a tree with these files, with the real guard of markup."""
     library, problems = load_library(write_data(root, files), models(), check_plain)
-    if library:
-        problems += reference_problems(library, Guides({}, {}, "de", frozenset()))
+    problems += reference_problems(library, Guides({}, {}, "de", frozenset()))
     return library, problems
 
 

@@ -74,7 +74,7 @@ SLIPS = {
             "changes:\n  weg:\n    - {digest: aaaaaaaaaaaa, weight: rule, on: 2026-11-24}\n"
             "---\n## Satzung",
         ),
-        f"{GERMAN_FILE}:1: changes nennt den Abschnitt #weg, den es nicht gibt.",
+        f"{GERMAN_FILE}:12: changes nennt den Abschnitt #weg, den es nicht gibt.",
     ),
     "a block nobody knows": (
         GERMAN_FILE,

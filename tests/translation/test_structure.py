@@ -55,7 +55,7 @@ def test_numbers_are_compared_as_values(spelling: str) -> None:
         ("../amt.md", "../amts.md", 10, "der Link ../amt.md"),
         ("18:00", "19:00", 16, "die Zahl 18"),
         ("At 18:00.", "At 18:00, 20 euros.", 16, "auf der deutschen Seite nicht"),
-        ("## Help", "### Help", 10, "Ebene"),
+        ("## Help", "### Help", 16, "Ebene"),
     ],
 )
 def test_each_difference_is_found_in_its_place(old: str, new: str, line: int, what: str) -> None:

@@ -26,8 +26,7 @@ def open_source(
     of these is an error.
     """
     knowledge, problems = read_source(root, today, models(kinds), stores)
-    if knowledge:
-        problems += address_problems(knowledge, kinds)
+    problems += address_problems(knowledge, kinds)
     if errors(problems):
         raise ProblemsFound(_problems(root, today, kinds, stores)[1])
     return without_errors(knowledge, problems)
@@ -52,20 +51,17 @@ def content_problems(
     from ..messages import missing_texts
 
     knowledge, problems = _problems(root, today, kinds, stores)
-    if knowledge:
-        problems += editorial_problems(knowledge.guides, knowledge.library)
-        problems += gap_problems(knowledge.guides, knowledge.library)
-        problems += missing_texts(root, knowledge.library)
+    problems += editorial_problems(knowledge.guides, knowledge.library)
+    problems += gap_problems(knowledge.guides, knowledge.library)
+    problems += missing_texts(root, knowledge.library)
     return problems
 
 
 def _problems(
     root: Path, today: date, kinds: Kinds, stores: Stores
-) -> tuple[Knowledge | None, list[Problem]]:
+) -> tuple[Knowledge, list[Problem]]:
     knowledge, problems = read_knowledge(root, today, models(kinds), stores=stores)
-    if knowledge:
-        problems += _site_problems(knowledge, kinds)
-    return knowledge, problems
+    return knowledge, [*problems, *_site_problems(knowledge, kinds)]
 
 
 def _site_problems(knowledge: Knowledge, kinds: Kinds) -> Iterator[Problem]:

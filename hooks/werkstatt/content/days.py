@@ -52,6 +52,8 @@ def day_problems(library: Library, guides: Guides, today: date) -> Iterator[Prob
     """Of entries and German heads; see `strange_days`."""
     for item in library.located:
         yield from strange_days(item.dates, item.source, today)
+    for broken in library.broken:
+        yield from strange_days(broken.dates, broken.source, today)
     for guide in guides.sources.values():
         yield from strange_days(guide.dates, guide.head, today)
 

@@ -83,21 +83,19 @@ class _Reader:
     store: Store
 
     def sources(self, code: str) -> Iterator[Guide]:
-        """The German pages that are in order."""
+        """The German pages; what of one is not in order, it names as broken."""
         return self._pages(code, read_source)
 
     def translations(self, code: str) -> Iterator[TranslatedGuide]:
-        """The translations into one language that are in order."""
+        """The translations into one language."""
         return self._pages(code, read_translation)
 
     def _pages(self, code: str, read: Callable[[PageFile], ReadPage[Page]]) -> Iterator[Page]:
         for file in self._files(code):
             found = self.store.made(read.__name__, file.key, read, file)
             self.problems.extend(found.problems)
-            if found.body:
-                self.problems.extend(_unknown_markers(found.body, file.name, self.library))
-            if found.page:
-                yield found.page
+            self.problems.extend(_unknown_markers(found.page.body, file.name, self.library))
+            yield found.page
 
     def _files(self, code: str) -> Iterator[PageFile]:
         locale = self.library.languages[code].locale

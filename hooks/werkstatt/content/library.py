@@ -15,12 +15,13 @@ from pydantic import BaseModel
 from ..language.rules import rules_of
 from ..schema.addresses import AddressBook
 from ..schema.base import Entry
-from ..schema.dated import Dated, dates
+from ..schema.dated import Dated, dates, untold
 from ..schema.folders import files_below
 from ..schema.language_codes import language_meant, name_of
 from ..schema.languages import LanguageTable
-from ..schema.problems import Problem
+from ..schema.problems import Problem, once
 from ..schema.ref import Reference, references
+from ..schema.salvage import salvaged
 from ..schema.scalars import Spoken
 from ..schema.site import Site
 from ..schema.term import Term
@@ -30,6 +31,7 @@ from ..schema.walk import marked
 from ..schema.yaml_source import Source, yaml_of
 from ..store import EMPTY, Store, digest
 from .file_rules import data_file_problems
+from .meanwhile import SETTINGS, languages_meanwhile, settings_meanwhile
 
 LANGUAGES, ADDRESSES = "data/languages.yml", "data/addresses.yml"
 
@@ -54,6 +56,15 @@ class Located:
 
 
 @dataclass(frozen=True)
+class Broken:
+    """A file that is no entry yet: where what could be read of it leads, and its dates."""
+
+    source: Source
+    references: tuple[Reference, ...]
+    dates: tuple[Dated, ...]
+
+
+@dataclass(frozen=True)
 class Library:
     """The entries of data/ that are in order; only `load_library` makes one."""
 
@@ -65,6 +76,8 @@ class Library:
     addresses: AddressBook = field(repr=False, default=AddressBook())
     sources: Mapping[str, Source] = field(repr=False, default_factory=dict)
     """Files that are no entries, with their lines."""
+    broken: tuple[Broken, ...] = ()
+    """What the files of entries that are not in order say."""
 
     def digest(self, *kinds: type[Entry]) -> bytes:
         """Of the files of these kinds with their lines, the settings and the languages."""
@@ -103,27 +116,27 @@ class Library:
 
 def load_library(
     root: Path, models: Sequence[type[Entry]], check_text: CheckText, store: Store = EMPTY
-) -> tuple[Library | None, list[Problem]]:
+) -> tuple[Library, list[Problem]]:
     """Read everything below `root`/data and check it as a whole.
 
     `check_text` (text, file, line) refuses unsafe markup in every value. Returns what could be
-    read (None without a language table or site settings), and every problem found: a caller
-    goes on only if none of them is an error.
+    read (something stands in for a language table or settings that are not in order), and every
+    problem found: only checks go on when one of them is an error.
     """
     reader = _Reader(root, check_text, [], store)
     languages = reader.single(LANGUAGES, LanguageTable)
-    site = reader.single("data/site.yml", Site)
+    site = reader.single(SETTINGS, Site) or settings_meanwhile(reader.sources.get(SETTINGS))
     addresses = reader.single(ADDRESSES, AddressBook)
     located = [item for kind in models for item in reader.shelf(kind)]
     problems = [*reader.problems, *data_file_problems(root, {kind.folder for kind in models})]
-    if languages is None or site is None:
-        return None, problems
+    unruly = [*_unruly_languages(languages, reader.sources[LANGUAGES])] if languages else []
+    problems += unruly
+    table = languages if languages and not unruly else languages_meanwhile(root)
     ids = {kind: known_ids(root, kind) for kind in models}
-    problems += (problem for item in located for problem in _term_languages(item, languages))
-    problems += (problem for item in located for problem in _nameless_languages(item, languages))
-    problems += _unruly_languages(languages, reader.sources[LANGUAGES])
-    book = addresses or AddressBook()
-    return Library(languages, site, tuple(located), ids, book, reader.sources), problems
+    problems += (problem for item in located for problem in _term_languages(item, table))
+    problems += (problem for item in located for problem in _nameless_languages(item, table))
+    book, broken = addresses or AddressBook(), tuple(reader.broken)
+    return Library(table, site, tuple(located), ids, book, reader.sources, broken), problems
 
 
 def known_ids(root: Path, kind: type[Entry]) -> frozenset[str]:
@@ -152,6 +165,7 @@ class _Reader:
     problems: list[Problem]
     store: Store
     sources: dict[str, Source] = field(default_factory=dict)
+    broken: list[Broken] = field(default_factory=list)
 
     def single(self, name: str, model: type[Single]) -> Single | None:
         """A file that is no entry: the language table, the site settings."""
@@ -174,6 +188,8 @@ class _Reader:
             read = self._read(folder / name, kind, id=name.removesuffix(".yml"))
             if read.source and read.value:
                 yield Located(read.value, read.source, read.references, read.dates)
+            elif read.source:
+                self.broken.append(Broken(read.source, read.references, read.dates))
 
     def _read(self, file: Path, model: type[Single], **injected: str) -> _Read[Single]:
         name = file.relative_to(self.root).as_posix()
@@ -195,10 +211,10 @@ class _Reader:
         for path, text in _strings(source.data, ()):
             problems += self.check_text(text, name, source.line_of(path))
         value, found = validate(model, source, **injected)
-        if value is None:
-            return _Read(source, None, problems + found)
-        leads, days = tuple(references(value)), tuple(dates(value))
-        return _Read(source, value, problems + found, leads, days)
+        legible = value or salvaged(model, source.data)[0]
+        told = once(problems + found)
+        days = tuple(untold(dates(legible), source, told))
+        return _Read(source, value, told, tuple(references(legible)), days)
 
 
 def _strings(data: Any, path: tuple[str | int, ...]) -> Iterable[tuple[tuple[str | int, ...], str]]:

@@ -14,10 +14,11 @@ from ..markdown.figures import typed_figures
 from ..markdown.guard import check_markdown, check_plain
 from ..markdown.inner_links import InnerLink, inner_links
 from ..markdown.markers import Marker, markers
-from ..schema.dated import Dated, dates
+from ..schema.dated import Dated, dates, untold
 from ..schema.guide import Exempt, SourcePage, TranslatedPage
 from ..schema.problems import Problem, once
 from ..schema.ref import Reference, references
+from ..schema.salvage import salvaged, unread
 from ..schema.text_file import decoded
 from ..schema.validate import validate
 from ..schema.yaml_source import Source, parse_yaml
@@ -27,7 +28,10 @@ from .nearest import nearest
 Meta = TypeVar("Meta", bound=BaseModel)
 Page = TypeVar("Page", "Guide", "TranslatedGuide")
 
-_FRONT = re.compile(r"\A(?P<before>\s*)---[ \t]*\n(?P<head>.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
+_FRONT = re.compile(r"\A(\s*)---([^\S\n]*)\n(.*?\n)---([^\S\n]*)(?:\n|\Z)", re.DOTALL)
+_BEGUN = re.compile(r"\A\s*---\s*\n")
+BODY = "body"
+"""Among the broken fields of a page: nothing is known of the text below its head."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,8 @@ class Guide:
     references: tuple[Reference, ...] = ()
     """Where the front matter leads."""
     dates: tuple[Dated, ...] = ()
+    broken: frozenset[str] = frozenset()
+    """What of the head is not in order, told, and left to no other check."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,14 +77,14 @@ class TranslatedGuide:
     body: Body = field(repr=False)
     head: Source = field(repr=False)
     dates: tuple[Dated, ...] = ()
+    broken: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
 class ReadPage(Generic[Page]):
     """What the bytes of one file say, and what is wrong with them."""
 
-    page: Page | None
-    body: Body | None
+    page: Page
     problems: tuple[Problem, ...]
 
 
@@ -98,37 +104,56 @@ class PageFile:
         return self.name, self.raw, self.code, self.locale
 
 
+@dataclass(frozen=True)
+class _Head(Generic[Meta]):
+    """A front matter as far as it can be read."""
+
+    meta: Meta
+    source: Source
+    broken: frozenset[str]
+    """Fields that are not in order."""
+
+
 def read_source(file: PageFile) -> ReadPage[Guide]:
-    """A German page, checked by itself."""
-    text, body, problems = _opened(file)
-    meta, head = _meta(SourcePage, text, file.name, problems) if body else (None, None)
-    if not body or not meta or not head:
-        return ReadPage(None, body, tuple(problems))
-    problems += _wrong_id(meta, file.path, file.name)
-    problems += _figures(body, file, meta.typed)
-    problems += _unknown_sources(body, file.name, meta)
-    leads, days = tuple(references(meta)), tuple(dates(meta))
-    page = Guide(file.path, meta, file.name, body, head, leads, days)
-    return ReadPage(page, body, tuple(problems))
+    """A German page, checked by itself; with problems, its head has only what is in order."""
+    head, body, problems = _opened(file, SourcePage)
+    meta, broken = head.meta, head.broken
+    if "id" not in broken:
+        problems += _wrong_id(head, file.path)
+    if "typed" not in broken:
+        problems += _figures(body, file, meta.typed)
+    if "sources" not in broken:
+        problems += _unknown_sources(body, file.name, meta)
+    leads, days = tuple(references(meta)), tuple(untold(dates(meta), head.source, problems))
+    page = Guide(file.path, meta, file.name, body, head.source, leads, days, broken)
+    return ReadPage(page, tuple(problems))
 
 
 def read_translation(file: PageFile) -> ReadPage[TranslatedGuide]:
     """A translation, checked by itself: its numbers and markers are compared with the German."""
-    text, body, problems = _opened(file)
-    meta, head = _meta(TranslatedPage, text, file.name, problems) if body else (None, None)
-    if not body or not meta or not head:
-        return ReadPage(None, body, tuple(problems))
-    days = tuple(dates(meta))
-    page = TranslatedGuide(file.path, file.code, meta, file.name, body, head, days)
-    return ReadPage(page, body, tuple(problems))
+    head, body, problems = _opened(file, TranslatedPage)
+    meta, days = head.meta, tuple(untold(dates(head.meta), head.source, problems))
+    page = TranslatedGuide(
+        file.path, file.code, meta, file.name, body, head.source, days, head.broken
+    )
+    return ReadPage(page, tuple(problems))
 
 
-def _opened(file: PageFile) -> tuple[str, Body | None, list[Problem]]:
+def _opened(file: PageFile, model: type[Meta]) -> tuple[_Head[Meta], Body, list[Problem]]:
     text, problems = decoded(file.raw, file.name)
-    if text is None:
-        return "", None, problems
-    body = _body(text, file)
-    return text, body, problems + _check_body(body, file.name)
+    front = _FRONT.match(text or "")
+    if text is None or (front is None and _BEGUN.match(text)):
+        meta, source, broken = unread(model, file.name)
+        problems += [] if text is None else [_unended(file.name)]
+        return _Head(meta, source, broken | {BODY}), _body("", 0, file), problems
+    head, found = _head(model, front, file.name)
+    body = _body(text, front.end() if front else 0, file)
+    return head, body, [*problems, *found, *_check_body(body, file.name)]
+
+
+def _unended(name: str) -> Problem:
+    what = "Der Kopf der Seite endet nirgends: Unter den Angaben fehlt die Zeile ---."
+    return Problem(name, 1, what, "")
 
 
 def _figures(body: Body, file: PageFile, typed: Sequence[Exempt]) -> list[Problem]:
@@ -136,43 +161,46 @@ def _figures(body: Body, file: PageFile, typed: Sequence[Exempt]) -> list[Proble
     return [*typed_figures(body.text, file.name, body.first_line, file.locale, allowed)]
 
 
-def _body(text: str, file: PageFile) -> Body:
-    front = _FRONT.match(text)
-    start = front.end() if front else 0
+def _body(text: str, start: int, file: PageFile) -> Body:
     own, line = text[start:], text.count("\n", 0, start) + 1
     key = digest(file.name, file.raw)
     return Body(own, line, key, inner_links(own), tuple(markers(own)))
 
 
-def _meta(
-    model: type[Meta], text: str, name: str, problems: list[Problem]
-) -> tuple[Meta | None, Source | None]:
-    front = _FRONT.match(text)
+def _head(
+    model: type[Meta], front: re.Match[str] | None, name: str
+) -> tuple[_Head[Meta], list[Problem]]:
     if not front:
-        problems.append(Problem(name, 1, _without_head(text), ""))
-        return None, None
-    if front["before"]:
-        what = "Leere Zeilen oder Leerzeichen vor dem Kopf der Seite: --- beginnt die erste Zeile."
-        problems.append(Problem(name, 1, what, "Löschen Sie alles vor dem ersten ---."))
-    # The newlines keep the line numbers of the file.
-    above = text.count("\n", 0, front.start("head"))
-    source, found = parse_yaml("\n" * above + front["head"], name)
-    problems += found
+        what = "Der Kopf der Seite fehlt: die Angaben zwischen zwei Zeilen mit ---."
+        return _Head(*unread(model, name)), [Problem(name, 1, what, "")]
+    # The leading newlines keep the line numbers of the file: its first line is "---".
+    above = "\n" * (front[1].count("\n") + 1)
+    source, problems = parse_yaml(above + front[3], name)
+    problems += _blanks(front, name)
     if source is None:
-        return None, None
+        return _Head(*unread(model, name)), problems
     meta, found = validate(model, source)
     problems += found
     for path, line in source.lines.items():
         value = _value(source.data, path)
         if isinstance(value, str):
             problems += check_plain(value, name, line)
-    return meta, source
+    if meta is None:
+        meta, broken = salvaged(model, source.data)
+        return _Head(meta, source, broken), problems
+    return _Head(meta, source, frozenset()), problems
 
 
-def _without_head(text: str) -> str:
-    if text.lstrip().startswith("---\n"):
-        return "Der Kopf der Seite endet nirgends: Es fehlt die zweite Zeile mit ---."
-    return "Der Kopf der Seite fehlt: die Angaben zwischen zwei Zeilen mit ---."
+def _blanks(front: re.Match[str], name: str) -> Iterator[Problem]:
+    """Other programs see no head where a line is not --- alone."""
+    if front[1]:
+        what = "Leere Zeilen oder Leerzeichen vor dem Kopf der Seite: --- beginnt die erste Zeile."
+        yield Problem(name, 1, what, "Löschen Sie alles vor dem ersten ---.")
+    what = "Die Zeile --- muss ganz allein stehen."
+    if front[2]:
+        yield Problem(name, front[1].count("\n") + 1, what, "---")
+    if front[4]:
+        yield Problem(name, front[0].rstrip().count("\n") + 1, what, "---")
 
 
 def _value(data: object, path: tuple[str | int, ...]) -> object:
@@ -186,11 +214,11 @@ def _check_body(body: Body, name: str) -> list[Problem]:
     return once([*problems, *dialect_problems(body.text, name, body.first_line)])
 
 
-def _wrong_id(meta: SourcePage, path: str, name: str) -> list[Problem]:
-    if meta.id == path:
+def _wrong_id(head: _Head[SourcePage], path: str) -> list[Problem]:
+    if head.meta.id == path:
         return []
-    what = f"Die Kennung „{meta.id}“ passt nicht zum Ort der Datei."
-    return [Problem(name, 2, what, f"id: {path}")]
+    what = f"Die Kennung „{head.meta.id}“ passt nicht zum Ort der Datei."
+    return [Problem(head.source.file, head.source.line_of(("id",)), what, f"id: {path}")]
 
 
 def _unknown_sources(body: Body, name: str, meta: SourcePage) -> Iterator[Problem]:

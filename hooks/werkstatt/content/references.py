@@ -44,6 +44,8 @@ def reference_problems(library: Library, guides: Guides) -> Iterator[Problem]:
         yield from broken_references(item.references, item.source, ids)
         if item.entry.listed:
             yield from _invisible(item.references, item.source, hidden)
+    for broken in library.broken:
+        yield from broken_references(broken.references, broken.source, ids)
     for guide in guides.sources.values():
         yield from broken_references(guide.references, guide.head, ids)
         yield from _invisible(guide.references, guide.head, hidden)

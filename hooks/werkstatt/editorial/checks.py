@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ..content.guides import Guides
 from ..content.library import Library
-from ..content.page_file import Guide
+from ..content.page_file import BODY, Guide
 from ..language.catalogue import EMPTY
 from ..language.facts import fact_text
 from ..language.rendered import Speaker
@@ -49,14 +49,19 @@ def editorial_problems(guides: Guides, library: Library) -> list[Problem]:
     return [
         problem
         for guide in guides.sources.values()
-        if guide.meta.kind is PageKind.GUIDE
-        for problem in (
-            *_hard(guide, tell.spoken(guide)),
-            *_unsourced(guide),
-            *_shape(guide),
-            *_colon_forms(guide),
-        )
+        if guide.meta.kind is PageKind.GUIDE and BODY not in guide.broken
+        for problem in _of_one(guide, tell)
     ]
+
+
+def _of_one(guide: Guide, tell: _Telling) -> Iterator[Problem]:
+    """Exceptions that cannot be read let everything pass."""
+    if "long_sentences" not in guide.broken:
+        yield from _hard(guide, tell.spoken(guide))
+    if not guide.broken & {"sources", "unsourced"}:
+        yield from _unsourced(guide)
+    yield from _shape(guide)
+    yield from _colon_forms(guide)
 
 
 def readability(guide: Guide, library: Library) -> Readability:
@@ -97,7 +102,8 @@ def _hard(guide: Guide, told: Sequence[tuple[Block, str]]) -> Iterator[Problem]:
             count = word_count(sentence)
             if count > MOST_WORDS and not _is_allowed(sentence, allowed):
                 what = f"Dieser Satz hat {count} Wörter: „{sentence[:60]} …“."
-                yield _at(guide, block.line, what, f"höchstens {MOST_WORDS} Wörter, ein Gedanke")
+                line = _line_of(guide, block, sentence)
+                yield _at(guide, line, what, f"höchstens {MOST_WORDS} Wörter, ein Gedanke")
     figures = measure(_running(told))
     if figures.lix > MOST_LIX:
         what = f"Der Text ist zu schwer: LIX {figures.lix:.1f}."
@@ -118,9 +124,17 @@ def _unsourced(guide: Guide) -> Iterator[Problem]:
             and not _is_allowed(block.text, guide.meta.unsourced)
         ):
             what = f"Wer „{found[0]}“ sagt, nennt eine Quelle: „{block.text[:60]} …“."
-            yield _at(
-                guide, block.line, what, "… innerhalb von {fakt:widerspruch-frist}.{beleg:id}"
-            )
+            line = _line_of(guide, block, found[0])
+            yield _at(guide, line, what, "… innerhalb von {fakt:widerspruch-frist}.{beleg:id}")
+
+
+def _line_of(guide: Guide, block: Block, text: str) -> int:
+    """The line of a block on which a piece of its text begins; its first where that is unclear."""
+    below = "\n".join(guide.body.text.split("\n")[block.line - 1 :])
+    whole = below.partition("\n\n")[0]
+    words = r"[\s>]+".join(re.escape(word) for word in text.split()[:4])
+    found = re.search(rf"(?<!\w){words}", whole)
+    return block.line + (whole.count("\n", 0, found.start()) if found else 0)
 
 
 def _is_allowed(text: str, exempt: Iterable[Exempt]) -> bool:
@@ -160,4 +174,5 @@ def _colon_forms(guide: Guide) -> Iterator[Problem]:
         for found in _COLON_FORM.findall(block.text):
             if not found.startswith("Migrant"):
                 what = f"„{found}“: Ratgeber nutzen neutrale Wörter."
-                yield _at(guide, block.line, what, "Mitglieder, Menschen, Vorstand")
+                line = _line_of(guide, block, found)
+                yield _at(guide, line, what, "Mitglieder, Menschen, Vorstand")

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from ..content.guides import Guides
 from ..content.nearest import nearest
-from ..content.page_file import Guide, TranslatedGuide
+from ..content.page_file import BODY, Guide, TranslatedGuide
 from ..knowledge import Knowledge
 from ..schema.problems import Problem
 from ..translation.sections import sections
@@ -91,7 +91,9 @@ def _of_one(link: _Link, known: dict[Address, str], guides: Guides) -> Iterator[
 def _anchor(link: _Link, guide: str, guides: Guides) -> Iterator[Problem]:
     """The German page is what every translation will have; a broken one tells its own problem."""
     source = guides.sources.get(guide)
-    ids = _ids_in(source.body.text) if source else frozenset({link.anchor})
+    if source is None or BODY in source.broken:
+        return
+    ids = _ids_in(source.body.text)
     if link.anchor not in ids:
         near = nearest(link.anchor, ids)
         what = f"Den Abschnitt „#{link.anchor}“ gibt es auf der Seite „{guide}“ nicht."

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from pydantic import BaseModel
 
 from .fact import Fact, FactUnit
+from .problems import Problem
 from .scalars import Role
 from .walk import Path, marked
+from .yaml_source import Source
 
 
 @dataclass(frozen=True)
@@ -33,3 +35,9 @@ def dates(value: BaseModel) -> Iterator[Dated]:
         yield Dated(path, given.isoformat() if isinstance(given, date) else str(given), role)
     if isinstance(value, Fact) and value.unit is FactUnit.DATE:
         yield Dated(("value",), value.value, Role.LAW)
+
+
+def untold(days: Iterable[Dated], source: Source, problems: Iterable[Problem]) -> Iterator[Dated]:
+    """Dates in whose lines nothing is wrong so far."""
+    told = {problem.line for problem in problems}
+    return (one for one in days if source.line_of(one.path) not in told)

@@ -141,10 +141,11 @@ class SourcePage(Closed):
         if self.kind is PageKind.GUIDE and not self.sources:
             what = "Ein Ratgeber braucht mindestens eine Quelle unter sources."
             raise Misfit("sources", what, "")
-        ids = [source.id for source in self.sources if source.id]
-        if len(ids) != len(set(ids)):
-            what = "Zwei Quellen haben dieselbe Kennung."
-            raise Misfit("sources", what, "")
+        ids = [source.id for source in self.sources]
+        for index, id in enumerate(ids):
+            if id and id in ids[:index]:
+                what = f"Zwei Quellen haben dieselbe Kennung „{id}“."
+                raise Misfit("sources", what, f"id: {id}-2", index, "id")
         if self.review_by <= self.checked_on:
             what = "review_by muss nach checked_on liegen."
             raise Misfit("review_by", what, "")

@@ -64,10 +64,11 @@ class LanguageTable(Closed):
         if codes[0] != "de":
             what = "Die erste Sprache muss de sein: Deutsch ist die Quelle."
             raise Misfit("languages", what, "- code: de")
-        doubles = sorted({code for code in codes if codes.count(code) > 1})
-        if doubles:
-            what = f"Die Sprache {', '.join(doubles)} steht zweimal in der Tabelle."
-            raise Misfit("languages", what, "Löschen Sie einen der beiden Einträge.")
+        for index, code in enumerate(codes):
+            if code in codes[:index]:
+                what = f"Die Sprache {code} steht zweimal in der Tabelle."
+                example = "Löschen Sie einen der beiden Einträge."
+                raise Misfit("languages", what, example, index, "code")
         return self
 
     @property

@@ -35,13 +35,15 @@ class Problem:
 
 
 class Misfit(ValueError):
-    """A field that does not fit the others; raised inside models, where no file is known."""
+    """A field that does not fit the others; raised inside models, where no file is known.
+
+    `below` leads to the place inside the field, such as the number of an item of a list.
+    """
 
     def __init__(self, field: str, what: str, example: str, *below: str | int) -> None:
         super().__init__(what)
         self.field, self.example = field, example
         self.place = (field, *below)
-        """Of the field, and what is meant inside it."""
 
 
 class Slip(ValueError):
@@ -79,8 +81,9 @@ def errors(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def report(problems: Iterable[Problem]) -> str:
-    """All problems, sorted by file and line, one a line, with the German count at the end."""
-    found = sorted(set(problems))
+    """First all errors, then all warnings, each sorted by file and line; the count at the end."""
+    found = sorted(once(problems), key=lambda problem: (problem.severity, problem))
     bad = len(errors(found))
-    lines = [str(problem) for problem in found]
-    return "\n".join([*lines, f"{bad} Fehler, {len(found) - bad} Warnungen"])
+    mild = len(found) - bad
+    count = f"{bad} Fehler, {mild} {'Warnung' if mild == 1 else 'Warnungen'}"
+    return "\n".join([*(str(problem) for problem in found), count])

@@ -99,6 +99,12 @@ def _near(wrong: str, owner: type[BaseModel]) -> str | None:
     return next(iter(difflib.get_close_matches(wrong.lower(), known, n=1, cutoff=0.6)), None)
 
 
+def nearest_field(model: type[BaseModel], path: Path_) -> str | None:
+    """The field that is meant by the unknown one at the end of `path`, or None."""
+    owner, field = owner_of(model, path)
+    return _near(field, owner)
+
+
 def _did_you_mean(wrong: str, owner: type[BaseModel]) -> str:
     near = _near(wrong, owner)
     known = ", ".join(name for name in owner.model_fields if name != "id")

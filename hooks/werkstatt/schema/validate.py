@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 
 from .problems import Misfit, Problem
 from .repairs import slug_meant
-from .sentences import owner_of, repair, sentence
+from .sentences import nearest_field, owner_of, repair, sentence
 from .yaml_source import Path_, Source
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -34,8 +34,31 @@ def validate(
     try:
         return model.model_validate(source.data | injected), foreign
     except ValidationError as error:
-        found = [_problem(model, source, dict(item), injected) for item in error.errors()]
-        return None, foreign + found
+        return None, foreign + _problems(model, source, error, injected)
+
+
+def _problems(
+    model: type[BaseModel], source: Source, error: ValidationError, injected: dict[str, str]
+) -> list[Problem]:
+    """Each complaint once: not of what the YAML reader told, nor of a field under a wrong name."""
+    found: list[dict[str, Any]] = [dict(item) for item in error.errors()]
+    meant = {
+        (*item["loc"][:-1], near)
+        for item in found
+        if item["type"] == "extra_forbidden"
+        for near in [nearest_field(model, _data_path(source.data, item["loc"]))]
+    }
+    return [
+        _problem(model, source, item, injected)
+        for item in found
+        if not _is_told(item["loc"], source)
+        and not (item["type"] == "missing" and item["loc"] in meant)
+    ]
+
+
+def _is_told(loc: tuple[Any, ...], source: Source) -> bool:
+    path = _data_path(source.data, loc)
+    return any(path[:length] in source.told for length in range(len(path) + 1))
 
 
 def _no_such_field(name: str) -> str:

@@ -7,6 +7,7 @@ typed here (the schema does that) and whatever is not a plain tree is refused.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,13 +31,20 @@ _NOTHING = frozenset(
 """What YAML 1.1 and spreadsheets write where there is no value."""
 
 Path_ = tuple[str | int, ...]
+_SEPARATORS = re.compile("[\x85\u2028\u2029]")
+"""They end a line for YAML, and for no editor: all lines below would move. `decoded` tells them."""
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-class _Broken(Exception):
-    def __init__(self, line: int, what: str, example: str) -> None:
-        super().__init__(what)
-        self.line, self.what, self.example = line, what, example
+class _TooDeep(Exception):
+    def __init__(self, line: int) -> None:
+        super().__init__(line)
+        self.line = line
+
+    def problem(self, name: str) -> Problem:
+        what = f"Die Einträge sind tiefer als {MAX_DEPTH} Ebenen verschachtelt."
+        example = "Rücken Sie weniger weit ein, so wie in den anderen Dateien des Ordners."
+        return Problem(name, self.line, what, example)
 
 
 @dataclass(frozen=True)
@@ -46,6 +54,8 @@ class Source:
     file: str
     data: Any
     lines: dict[Path_, int]
+    told: frozenset[Path_] = frozenset()
+    """Where something that is no value was told; nothing more is to be said of these places."""
 
     def line_of(self, path: Path_) -> int:
         """The line of `path`, or of the nearest thing that contains it; the first line is 1."""
@@ -55,22 +65,30 @@ class Source:
 
 
 class _Reader:
-    """Builds the tree from parser events, so that anchors, tags and doubles can be refused."""
+    """Builds the tree from parser events, so that anchors, tags and doubles can be refused.
 
-    def __init__(self, events: Iterator[Any], text: str) -> None:
-        self._events, self._text = events, text.split("\n")
+    What is refused is told, and reading goes on: the rest of the file may be wrong as well.
+    """
+
+    def __init__(self, events: Iterator[Any], text: str, name: str) -> None:
+        self._events, self._text, self._name = events, text.split("\n"), name
         self.lines: dict[Path_, int] = {}
-        self.problems: list[tuple[int, str, str]] = []
-        """Line, what is wrong, repair: of values that could be read, but not as they were meant."""
+        self.told: set[Path_] = set()
+        self.problems: list[Problem] = []
 
-    def document(self) -> Any:
+    def source(self) -> Source | None:
+        """The whole file; None when nothing stands in it. Raises YAMLError and _TooDeep."""
         self._expect(yaml.StreamStartEvent)
         if not isinstance(next(self._events), yaml.DocumentStartEvent):
-            raise _Broken(1, "Die Datei ist leer.", "")
+            self._tell(1, "Die Datei ist leer.", "")
+            return None
         data = self._value(next(self._events), (), 1)
         self._expect(yaml.DocumentEndEvent)
         self._end_of_stream()
-        return data
+        return Source(self._name, data, self.lines, frozenset(self.told))
+
+    def _tell(self, line: int, what: str, example: str) -> None:
+        self.problems.append(Problem(self._name, line, what, example))
 
     def _expect(self, kind: type) -> None:
         assert isinstance(next(self._events), kind)
@@ -78,7 +96,7 @@ class _Reader:
     def _end_of_stream(self) -> None:
         event = next(self._events)
         if not isinstance(event, yaml.StreamEndEvent):
-            raise _Broken(
+            self._tell(
                 event.start_mark.line + 1,
                 "Eine Datei darf nur einen Eintrag enthalten; hier beginnt mit --- ein zweiter.",
                 "Legen Sie für jeden Eintrag eine eigene Datei an.",
@@ -86,14 +104,13 @@ class _Reader:
 
     def _value(self, event: Any, path: Path_, depth: int) -> Any:
         line = event.start_mark.line + 1
-        _refuse_references(event, line)
-        if depth > MAX_DEPTH:
-            raise _Broken(
-                line,
-                f"Die Einträge sind tiefer als {MAX_DEPTH} Ebenen verschachtelt.",
-                "Rücken Sie weniger weit ein, so wie in den anderen Dateien des Ordners.",
-            )
         self.lines.setdefault(path, line)
+        if depth > MAX_DEPTH:
+            raise _TooDeep(line)
+        if self._is_reference(event, line):
+            self.told.add(path)
+        if isinstance(event, yaml.AliasEvent):
+            return ""
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(path, depth)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -113,29 +130,37 @@ class _Reader:
             whole = f"{event.value} {comment}".strip()
             # With a blank behind it, it is rather a note.
             is_text = line == event.start_mark.line and path and not comment.startswith("# ")
-            self.problems.append((line + 1, what, written(path[-1], whole) if is_text else ""))
+            self._tell(line + 1, what, written(path[-1], whole) if is_text else "")
 
     def _mapping(self, path: Path_, depth: int) -> dict[str, Any]:
         found: dict[str, Any] = {}
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
-            line = event.start_mark.line + 1
-            key = self._key(event, line)
-            if key in found:
-                raise _Broken(
-                    line,
-                    f"Das Feld „{key}“ steht zweimal in der Datei "
-                    f"(zuerst in Zeile {self.lines[(*path, key)]}).",
-                    f"Lassen Sie nur eine Zeile mit „{key}:“ stehen.",
-                )
-            self.lines[(*path, key)] = line
+            key = self._key(event, path)
+            if key is None or key in found:
+                self._skip(next(self._events))
+                continue
+            self.lines[(*path, key)] = event.start_mark.line + 1
             found[key] = self._value(next(self._events), (*path, key), depth + 1)
         return found
 
-    def _key(self, event: Any, line: int) -> str:
-        _refuse_references(event, line)
+    def _key(self, event: Any, path: Path_) -> str | None:
+        """The name of a field; None, and told, when it is none or stands there already."""
+        line = event.start_mark.line + 1
+        is_told = self._is_reference(event, line)
         if not isinstance(event, yaml.ScalarEvent):
-            raise _Broken(line, "Ein Feldname muss ein einfaches Wort sein.", "")
-        return str(event.value)
+            self._skip(event)
+            if not is_told:
+                self._tell(line, "Ein Feldname muss ein einfaches Wort sein.", "")
+            return None
+        key = str(event.value)
+        if (*path, key) in self.lines:
+            self._tell(
+                line,
+                f"Das Feld „{key}“ steht zweimal in der Datei "
+                f"(zuerst in Zeile {self.lines[(*path, key)]}).",
+                f"Lassen Sie nur eine Zeile mit „{key}:“ stehen.",
+            )
+        return key
 
     def _sequence(self, path: Path_, depth: int) -> list[Any]:
         found: list[Any] = []
@@ -143,21 +168,34 @@ class _Reader:
             found.append(self._value(event, (*path, len(found)), depth + 1))
         return found
 
+    def _skip(self, event: Any) -> None:
+        """Read over a value with all that is in it."""
+        depth = 0
+        while True:
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+            if not depth:
+                return
+            event = next(self._events)
 
-def _refuse_references(event: Any, line: int) -> None:
-    if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-        raise _Broken(
-            line,
-            "Verweise mit & oder * sind nicht erlaubt.",
-            "Schreiben Sie den Text aus; beginnt er mit & oder *, setzen Sie ihn in '…'.",
-        )
-    if getattr(event, "tag", None):
-        tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-        raise _Broken(
-            line,
-            f"Die Angabe {tag} vor dem Wert ist nicht erlaubt.",
-            "Schreiben Sie nur den Wert; beginnt er mit !, setzen Sie ihn in '…'.",
-        )
+    def _is_reference(self, event: Any, line: int) -> bool:
+        """Whether it has an anchor, an alias or a tag; told."""
+        tag = getattr(event, "tag", None)
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            self._tell(
+                line,
+                "Verweise mit & oder * sind nicht erlaubt.",
+                "Schreiben Sie den Text aus; beginnt er mit & oder *, setzen Sie ihn in '…'.",
+            )
+            return True
+        if tag:
+            self._tell(
+                line,
+                f"Die Angabe {tag.replace('tag:yaml.org,2002:', '!!')} vor dem Wert ist "
+                "nicht erlaubt.",
+                "Schreiben Sie nur den Wert; beginnt er mit !, setzen Sie ihn in '…'.",
+            )
+        return bool(tag)
 
 
 def read_yaml(file: Path, name: str) -> tuple[Source | None, list[Problem]]:
@@ -184,12 +222,11 @@ def yaml_of(raw: bytes, name: str) -> tuple[Source | None, list[Problem]]:
 
 def parse_yaml(text: str, name: str) -> tuple[Source | None, list[Problem]]:
     """Parse YAML text into a tree of str, list and dict; see `read_yaml`."""
+    reader = _Reader(iter(yaml.parse(_SEPARATORS.sub(" ", text), Loader=_Loader)), text, name)
     try:
-        reader = _Reader(iter(yaml.parse(text, Loader=_Loader)), text)
-        data = reader.document()
-        problems = [Problem(name, *one) for one in reader.problems]
-        return Source(name, data, reader.lines), problems
-    except _Broken as error:
-        return None, [Problem(name, error.line, error.what, error.example)]
+        source = reader.source()
+    except _TooDeep as error:
+        return None, [*reader.problems, error.problem(name)]
     except yaml.YAMLError as error:
-        return None, [syntax_problem(error, text, name)]
+        return None, [*reader.problems, syntax_problem(error, text, name)]
+    return source, reader.problems

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from ..content.guides import Guides
-from ..content.page_file import Guide, TranslatedGuide
+from ..content.page_file import BODY, Guide, TranslatedGuide
 from ..schema.languages import Level
 from ..schema.problems import Problem, Severity
 from .sections import INTRO, Section, sections
@@ -88,16 +88,30 @@ def compared(source: Guide, own: TranslatedGuide) -> Compared:
     Sections that are missing, left over or stale are warnings: a German page may change before
     its translations do, and readers are told on the page.
     """
+    broken = {*source.broken, *own.broken}
+    if broken & {BODY, "translation", "changes"}:
+        # Without stamps and weights nobody knows which sections say the same.
+        found = () if BODY in broken else tuple(_order_alone(source, own))
+        return Compared(PageStatus(own.path, own.lang, ()), found)
     return Compared(_status(source, own), tuple(_of_translation(source, own)))
+
+
+def _order_alone(source: Guide, own: TranslatedGuide) -> Iterator[Problem]:
+    text, first = own.body.text, own.body.first_line
+    yield from compare_structure(source.body.text, text, own.file, first, frozenset())
+    yield from _left_german(source, own)
 
 
 def _of_source(guide: Guide) -> Iterator[Problem]:
     yield from unnamed_headings(guide.body.text, guide.file, guide.body.first_line)
     found = sections(guide.body.text)
     yield from _doubles(found, guide.file, guide.body.first_line)
+    if guide.broken & {BODY, "changes"}:
+        return
     for id in sorted(guide.meta.changes.keys() - {section.id for section in found}):
         what = f"changes nennt den Abschnitt #{id}, den es nicht gibt."
-        yield Problem(guide.file, 1, what, f"## Überschrift {{ #{id} }}")
+        line = guide.head.line_of(("changes", id))
+        yield Problem(guide.file, line, what, f"## Überschrift {{ #{id} }}")
 
 
 def _doubles(found: tuple[Section, ...], file: str, first_line: int) -> Iterator[Problem]:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..content.guides import Guides
-from ..content.library import Library, Located
+from ..content.library import LANGUAGES, Library, Located
 from ..schema.guide import PageKind
 from ..schema.journey import Journey
 from ..schema.problems import Problem, Severity
+from ..schema.yaml_source import Source
 
 
 def gap_problems(guides: Guides, library: Library) -> Iterator[Problem]:
@@ -28,7 +29,8 @@ def gap_problems(guides: Guides, library: Library) -> Iterator[Problem]:
 
 
 def _empty(code: str, library: Library) -> Problem:
-    language, source = library.languages[code], library.sources["data/languages.yml"]
+    language = library.languages[code]
+    source = library.sources.get(LANGUAGES, Source(LANGUAGES, {}, {}))
     index = library.languages.codes.index(code)
     what = f"Auf {language.name_de} gibt es noch keine Seite; alles erscheint auf Deutsch."
     line = source.line_of(("languages", index, "code"))

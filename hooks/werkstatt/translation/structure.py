@@ -80,12 +80,16 @@ def _order(
     german: tuple[Section, ...], own: tuple[Section, ...], file: str, first_line: int
 ) -> Iterator[Problem]:
     wanted = [(s.id, s.level) for s in german if s.id]
-    common = [(s.id, s.level) for s in own if s.id in {id for id, _ in wanted}]
+    shared = [s for s in own if s.id in {id for id, _ in wanted}]
+    common = [(s.id, s.level) for s in shared]
     expected = [pair for pair in wanted if pair[0] in {id for id, _ in common}]
     if common != expected:
         ids = ", ".join(f"#{id}" for id, _ in expected)
         what = "Reihenfolge oder Ebene der Überschriften weicht von der deutschen Seite ab."
-        yield Problem(file, first_line, what, ids)
+        pairs = zip(shared, [*expected, *[None] * len(shared)], strict=False)
+        differing = (section for section, pair in pairs if (section.id, section.level) != pair)
+        first = next(differing, shared[-1])
+        yield Problem(file, first_line + first.line - 1, what, ids)
 
 
 def _inside(original: Section, section: Section, file: str, first_line: int) -> Iterator[Problem]:
