@@ -19,7 +19,7 @@ from ..schema.dated import Dated, dates
 from ..schema.folders import files_below
 from ..schema.language_codes import language_meant, name_of
 from ..schema.languages import LanguageTable
-from ..schema.problems import Problem
+from ..schema.problems import Problem, once
 from ..schema.ref import Reference, references
 from ..schema.scalars import Spoken
 from ..schema.site import Site
@@ -196,9 +196,9 @@ class _Reader:
             problems += self.check_text(text, name, source.line_of(path))
         value, found = validate(model, source, **injected)
         if value is None:
-            return _Read(source, None, problems + found)
+            return _Read(source, None, once(problems + found))
         leads, days = tuple(references(value)), tuple(dates(value))
-        return _Read(source, value, problems + found, leads, days)
+        return _Read(source, value, once(problems + found), leads, days)
 
 
 def _strings(data: Any, path: tuple[str | int, ...]) -> Iterable[tuple[tuple[str | int, ...], str]]:

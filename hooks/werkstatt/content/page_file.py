@@ -166,6 +166,7 @@ def _meta(
         value = _value(source.data, path)
         if isinstance(value, str):
             problems += check_plain(value, name, line)
+    problems[:] = once(problems)
     return meta, source
 
 
