@@ -197,7 +197,7 @@ def test_a_file_over_64_kb_is_told(tmp_path: Path) -> None:
 def test_unsafe_markup_is_told_at_the_line_of_its_value(tmp_path: Path) -> None:
     for files in (
         {"data/rooms/haus.yml": ROOM + "equipment:\n  - Stühle\n  - <b\n"},
-        {"data/site.yml": SITE.replace("contact_email: ''", "contact_email: <b")},
+        {"data/site.yml": SITE.replace("carrier: Muster", "carrier: <b")},
         {"data/languages.yml": LANGUAGES.replace("Українська", "<b")},
     ):
         ((name, text),) = files.items()
