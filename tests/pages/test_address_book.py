@@ -47,7 +47,7 @@ def test_what_is_no_german_page_cannot_move(old: str, tmp_path: Path) -> None:
     ("path", "what"),
     [
         ("docs/de/termine.md", "Die Adresse „termine/“ hat schon eine Übersicht."),
-        ("docs/de/raeume/haus.md", "Die Adresse „raeume/haus/“ hat schon docs/de/raeume/haus.md."),
+        ("docs/de/raeume/haus.md", "Die Adresse „raeume/haus/“ hat schon data/rooms/haus.yml."),
         ("docs/de/g/x.md", "Unter „g/“ stehen andere Dateien der Website."),
         ("docs/de/ar/verein.md", "Unter „ar/“ stehen andere Dateien der Website."),
         ("docs/de/verein/gruenden/index.md", "hat schon docs/de/verein/gruenden.md."),

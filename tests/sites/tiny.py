@@ -155,7 +155,7 @@ def plan_with(
     """A plan for a project of these files, with the real templates and assets, into root/site."""
     write_files(root, files)
     for folder in ("overrides", "docs/assets"):
-        (root / folder).symlink_to(ROOT / folder)
+        shutil.copytree(ROOT / folder, root / folder)
     knowledge = open_source(root, day, kinds)
     codes = knowledge.library.languages.codes
     return Plan(knowledge, codes, root, root / "site", kinds=kinds, processes=processes)

@@ -185,6 +185,7 @@ def _head(
         value = _value(source.data, path)
         if isinstance(value, str):
             problems += check_plain(value, name, line)
+    problems = once(problems)
     if meta is None:
         meta, broken = salvaged(model, source.data)
         return _Head(meta, source, broken), problems

@@ -115,13 +115,13 @@ def _links(text: str) -> Iterator[Finding]:
             what = f"Diese Art von Link ist nicht erlaubt: {target[:60]}"
             yield match.start(), what, "https://…, mailto:…, tel:… oder ../verein/gruenden.md"
         elif why := unclear_target(target):
-            yield match.start(), f"{why} {target[:60]}", "[Text](https://www.leipzig.de/kontakt)"
+            yield match.start(), f"{why} {target[:60]}", ""
 
 
 def _address(text: str) -> Iterator[Finding]:
     """A value that is an address becomes a link as it stands."""
     if _ADDRESS.fullmatch(text) and (why := unclear_target(text)):
-        yield 0, f"{why} {text[:60]}", "https://www.leipzig.de/kontakt"
+        yield 0, f"{why} {text[:60]}", ""
 
 
 def _scripts(text: str) -> Iterator[Finding]:

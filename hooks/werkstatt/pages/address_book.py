@@ -105,9 +105,10 @@ def _shared_addresses(knowledge: Knowledge, kinds: tuple[Kind, ...]) -> Iterator
 
 
 def _files(knowledge: Knowledge, kinds: tuple[Kind, ...]) -> Iterator[tuple[Address, str]]:
+    """Entries first: an address that a guide takes too is told in the guide."""
     code = knowledge.library.languages.source.code
-    for guide in sorted(knowledge.guides.files):
-        yield Address.of_markdown(guide), f"docs/{code}/{guide}.md"
     for kind in kinds:
         for id in sorted(knowledge.library.ids[kind.model]):
             yield kind.address / id, f"data/{kind.model.folder}/{id}.yml"
+    for guide in sorted(knowledge.guides.files):
+        yield Address.of_markdown(guide), f"docs/{code}/{guide}.md"

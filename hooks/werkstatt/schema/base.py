@@ -135,7 +135,7 @@ class Sourced(Closed):
         for index, source in enumerate(self.sources):
             day, shown = self.checked_on.isoformat(), source.shown_on or ""
             if shown > day[: len(shown)]:
-                what = f"„shown_on“: Die Quelle zeigt {shown}, geprüft wurde aber schon am {day}."
+                what = f"shown_on: Die Quelle zeigt {shown}, geprüft wurde aber schon am {day}."
                 raise Misfit("sources", what, "", index, "shown_on")
         return self
 

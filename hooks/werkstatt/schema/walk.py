@@ -23,7 +23,10 @@ class Marked(NamedTuple, Generic[Mark]):
 def marked(value: BaseModel, kind: type[Mark], path: Path = ()) -> Iterator[Marked[Mark]]:
     """Every value of an entry, at any depth, whose annotation holds a mark of this kind."""
     for name, field in type(value).model_fields.items():
-        here, given = (*path, name), getattr(value, name)
+        given = getattr(value, name)
+        if given is None or given == ():
+            continue
+        here = (*path, name)
         yield from _own(field.metadata, given, kind, here)
         yield from _inside(field.annotation, given, kind, here)
 
@@ -56,7 +59,9 @@ def _inside(annotation: Any, given: Any, kind: type[Mark], path: Path) -> Iterat
 def models_in(value: BaseModel, kind: type[Model], path: Path = ()) -> Iterator[tuple[Path, Model]]:
     """Every model of this kind inside an entry, at any depth, with its place."""
     for name in type(value).model_fields:
-        yield from _models(getattr(value, name), kind, (*path, name))
+        given = getattr(value, name)
+        if isinstance(given, BaseModel | tuple | Mapping):
+            yield from _models(given, kind, (*path, name))
 
 
 def _models(given: Any, kind: type[Model], path: Path) -> Iterator[tuple[Path, Model]]:
