@@ -10,7 +10,8 @@ import icalendar
 import pytest
 import recurring_ical_events
 from werkstatt.calendar.ical import calendar, single
-from werkstatt.calendar.occurrence import HORIZON, LEIPZIG, Occurrence, coming, occurrences
+from werkstatt.calendar.occurrence import HORIZON, Occurrence, coming, occurrences
+from werkstatt.clock import LEIPZIG
 from werkstatt.schema.event import Event
 
 from tests.sample_events import EVENTS, FEED, event, words

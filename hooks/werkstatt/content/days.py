@@ -1,20 +1,22 @@
-"""Dates that cannot be meant: a day of the next century, or a check that is still to come."""
+"""Dates that cannot be meant: too far from today for what they tell, or done but still to come."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from ..schema.base import DayRole
 from ..schema.dated import Dated
 from ..schema.problems import Problem
 from ..schema.yaml_source import Source
 from .guides import Guides
 from .library import Library
 
-EARLIEST_YEAR = 1990
-YEARS_AHEAD = 10
 GRACE = timedelta(days=7)
 """A build may be made for a day of last week."""
+
+_EARLIEST_DONE = "1990"
+_EARLIEST_LAW = "1900"
 
 
 def day_problems(library: Library, guides: Guides, today: date) -> Iterator[Problem]:
@@ -26,16 +28,36 @@ def day_problems(library: Library, guides: Guides, today: date) -> Iterator[Prob
 
 
 def strange_days(found: Iterable[Dated], source: Source, today: date) -> Iterator[Problem]:
-    """Days before 1990, days more than ten years ahead, and what was done in the future."""
-    latest = (today + GRACE).isoformat()
+    """Each day outside the window of its role, and what was done in the future."""
     for one in found:
-        line, year = source.line_of(one.path), int(one.day[:4])
-        if not EARLIEST_YEAR <= year <= today.year + YEARS_AHEAD:
-            what = f"{_field(one)}: Das Jahr {year} kann nicht gemeint sein."
-            yield Problem(source.file, line, what, "")
-        elif one.is_done and one.day > latest[: len(one.day)]:
-            what = f"{_field(one)}: Der {one.day} liegt in der Zukunft; heute ist der {today}."
-            yield Problem(source.file, line, what, "")
+        if what := _strange(one, today):
+            line = source.line_of(one.path)
+            yield Problem(source.file, line, f"{_field(one)}: {what}", "")
+
+
+def _strange(one: Dated, today: date) -> str:
+    first, last = (bound[: len(one.day)] for bound in window(one.role, today))
+    if first <= one.day <= last:
+        return ""
+    if one.role is DayRole.DONE and one.day > last:
+        return f"Der {one.day} liegt in der Zukunft; heute ist der {today}."
+    return f"Der {one.day} kann nicht gemeint sein; möglich ist {first} bis {last}."
+
+
+def window(role: DayRole, today: date) -> tuple[str, str]:
+    """First and last day that may be meant, as YYYY-MM-DD."""
+    return {
+        DayRole.DONE: (f"{_EARLIEST_DONE}-01-01", (today + GRACE).isoformat()),
+        DayRole.PLANNED: (_years(today, -20), _years(today, 5)),
+        DayRole.REVIEW: (f"{_EARLIEST_DONE}-01-01", _years(today, 3)),
+        DayRole.LAW: (f"{_EARLIEST_LAW}-01-01", _years(today, 10)),
+        DayRole.OTHER: (f"{_EARLIEST_DONE}-01-01", _years(today, 10)),
+    }[role]
+
+
+def _years(today: date, number: int) -> str:
+    """The same day of another year; only compared, so 29 February needs no care."""
+    return f"{today.year + number:04}{today:-%m-%d}"
 
 
 def _field(one: Dated) -> str:

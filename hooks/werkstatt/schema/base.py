@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from enum import StrEnum
+from enum import Enum, StrEnum
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import (
@@ -115,17 +115,31 @@ PartialDate = Annotated[
 """A date as exact as the source shows it: 2024, 2024-05 or 2024-05-17."""
 
 
-class Done:
-    """Marks a day on which something was done: it never lies in the future."""
+class DayRole(Enum):
+    """What a day tells: content/days.py says how far from today each may lie."""
+
+    DONE = "done"
+    PLANNED = "planned"
+    REVIEW = "review"
+    LAW = "law"
+    OTHER = "other"
 
 
-DoneOn = Annotated[Date, Done()]
-DoneAbout = Annotated[PartialDate, Done()]
+DoneOn = Annotated[Date, DayRole.DONE]
+DoneAbout = Annotated[PartialDate, DayRole.DONE]
+"""On which something was done: never in the future."""
+
+PlannedOn = Annotated[Date, DayRole.PLANNED]
+"""Of an event, or by which something has to be there."""
+
+ReviewBy = Annotated[Date, DayRole.REVIEW]
+LawDate = Annotated[Date, DayRole.LAW]
+"""From or until which a rule or value holds."""
 
 DIGITS = BeforeValidator(_digits_only)
 """Goes behind the limits of a number: before them it would hide them in the JSON Schema."""
 
-Year = Annotated[int, Field(ge=1800, le=2100), DIGITS]
+Year = Annotated[int, Field(ge=1900, le=2100), DIGITS]
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
 
 
@@ -156,23 +170,32 @@ class ByLanguage(Closed):
         return ("de", *(self.__pydantic_extra__ or {}))
 
 
-Text = Annotated[
-    ByLanguage,
-    BeforeValidator(_text_by_language),
-    WithJsonSchema(
-        {
-            "anyOf": [
-                {"type": "string", "minLength": 1},
-                {
-                    "type": "object",
-                    "required": ["de"],
-                    "additionalProperties": {"type": "string", "minLength": 1},
-                },
-            ]
-        }
-    ),
-]
+def _in_one_line(text: ByLanguage) -> ByLanguage:
+    if any(len((text.own(lang) or "").splitlines()) > 1 for lang in text.languages):
+        raise ValueError("Der Text muss in einer Zeile stehen, ohne Umbruch.")
+    return text
+
+
+_TEXT_SCHEMA = WithJsonSchema(
+    {
+        "anyOf": [
+            {"type": "string", "minLength": 1},
+            {
+                "type": "object",
+                "required": ["de"],
+                "additionalProperties": {"type": "string", "minLength": 1},
+            },
+        ]
+    }
+)
+
+Text = Annotated[ByLanguage, BeforeValidator(_text_by_language), _TEXT_SCHEMA]
 """Prose for readers: a German string, or one string per language with `de` among them."""
+
+TextLine = Annotated[
+    ByLanguage, BeforeValidator(_text_by_language), AfterValidator(_in_one_line), _TEXT_SCHEMA
+]
+"""The same for titles, which stand in links, lists, file heads and calendars."""
 
 
 class Confidence(StrEnum):

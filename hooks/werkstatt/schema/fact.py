@@ -10,7 +10,7 @@ from typing import ClassVar, Self
 
 from pydantic import Field, model_validator
 
-from .base import Date, Entry, Line, Text, real_day
+from .base import Entry, LawDate, Line, Text, real_day
 from .problems import Misfit
 
 
@@ -54,8 +54,8 @@ class Fact(Entry):
     )
     unit: FactUnit = Field(description="Einheit.", examples=["eur"])
     law: Line | None = Field(None, description="Paragraf dazu.", examples=["§ 70 VwGO"])
-    valid_from: Date | None = Field(None, description="Gilt ab.", examples=["2026-01-01"])
-    valid_until: Date | None = Field(None, description="Gilt bis.", examples=["2026-12-31"])
+    valid_from: LawDate | None = Field(None, description="Gilt ab.", examples=["2026-01-01"])
+    valid_until: LawDate | None = Field(None, description="Gilt bis.", examples=["2026-12-31"])
 
     @property
     def label(self) -> str:

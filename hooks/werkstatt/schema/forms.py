@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 from .addresses import PagePath
 from .base import CitedUrl, Email, LanguageCode, Line, PartialDate, Phone, Postcode, Slug, Url
-from .event import ClockTime, RecurrenceRule
+from .event import ClockTime, RecurrenceRule, StartTime
 from .funding import MonthDay
 from .guide import Digest, PageId
 from .site import Country, Subdivision
@@ -22,6 +22,7 @@ _FORMS: tuple[tuple[Any, str], ...] = (
     (LanguageCode, "das kleingeschriebene Kürzel der Sprache"),
     (PartialDate, "Jahr, Jahr-Monat oder Jahr-Monat-Tag in Ziffern"),
     (ClockTime, "Stunde und Minute, je zwei Ziffern mit Doppelpunkt, bis 24:00"),
+    (StartTime, "Stunde und Minute, je zwei Ziffern mit Doppelpunkt, 00:00 bis 23:59"),
     (
         RecurrenceRule,
         "eine Wiederholung, wie sie in Kalender-Dateien steht",

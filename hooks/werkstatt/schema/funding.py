@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from .base import DIGITS, Closed, Date, Entry, Line, Text, real_day
+from .base import DIGITS, Closed, Entry, Line, PlannedOn, Text, real_day
 from .contact import Contact
 from .problems import Misfit
 
@@ -50,7 +50,7 @@ class Deadline(Closed):
     """When an application has to be there."""
 
     kind: DeadlineKind = Field(description="Was über die Frist bekannt ist.", examples=["expected"])
-    on: Date | None = Field(
+    on: PlannedOn | None = Field(
         None, description="Veröffentlichte Frist, nur bei announced.", examples=["2027-09-30"]
     )
     every_year: tuple[MonthDay, ...] = Field(

@@ -7,7 +7,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from .base import Closed, Date, DoneAbout, DoneOn, Line, Slug, Url
+from .base import Closed, DoneAbout, DoneOn, Line, ReviewBy, Slug, Url
 from .event import Audience
 from .languages import Level
 from .organisation import Topic
@@ -103,7 +103,7 @@ class SourcePage(Closed):
         description="Tag der letzten Prüfung der ganzen Seite.", examples=["2026-11-23"]
     )
     checked_by: Line = Field(description="Rolle, kein Name.", examples=["Redaktion der Werkstatt"])
-    review_by: Date = Field(description="Bis dahin neu prüfen.", examples=["2027-05-23"])
+    review_by: ReviewBy = Field(description="Bis dahin neu prüfen.", examples=["2027-05-23"])
     situations: tuple[Situation, ...] = Field(
         (), description="Lebenslagen, in denen jemand diese Seite sucht.", examples=["- letter"]
     )

@@ -7,7 +7,7 @@ from typing import ClassVar, Self
 
 from pydantic import Field, model_validator
 
-from .base import Date, Entry, Line
+from .base import Entry, Line, PlannedOn
 from .problems import Misfit
 
 
@@ -17,8 +17,8 @@ class SchoolHoliday(Entry):
     folder: ClassVar[str] = "school-holidays"
 
     name: Line = Field(description="Name der Ferien.", examples=["Winterferien"])
-    first: Date = Field(description="Erster Ferientag.", examples=["2027-02-08"])
-    last: Date = Field(description="Letzter Ferientag.", examples=["2027-02-19"])
+    first: PlannedOn = Field(description="Erster Ferientag.", examples=["2027-02-08"])
+    last: PlannedOn = Field(description="Letzter Ferientag.", examples=["2027-02-19"])
 
     @property
     def label(self) -> str:

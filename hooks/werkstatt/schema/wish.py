@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from .base import Entry, Slug, Text
+from .base import Entry, Slug, Text, TextLine
 from .organisation import Topic
 from .ref import Ref
 
@@ -16,7 +16,7 @@ class Wish(Entry):
 
     folder: ClassVar[str] = "wishes"
 
-    title: Text = Field(description="Das Thema.", examples=["Förderanträge schreiben"])
+    title: TextLine = Field(description="Das Thema.", examples=["Förderanträge schreiben"])
     why: Text | None = Field(
         None, description="Warum es gewünscht wird.", examples=["Viele Anträge werden abgelehnt."]
     )
