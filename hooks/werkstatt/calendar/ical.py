@@ -23,6 +23,7 @@ from icalendar import Event as CalendarEvent
 
 from ..clock import LEIPZIG
 from ..schema.event import Event
+from ..schema.recurrence import is_leap_day_rule
 from ..schema.school_holiday import SchoolHoliday
 from .clock_change import in_utc, is_missing, is_plain, moment
 from .entry_words import Words
@@ -125,9 +126,10 @@ def _components(feed: Feed, event: Event, today: date) -> Iterator[CalendarEvent
 def _is_readable(event: Event, every: Sequence[Occurrence]) -> bool:
     """Whether the event has a rule that every reader expands alike.
 
-    A rule that names an hour that is missing in spring moves later dates too in libical.
+    A rule that names an hour that is missing in spring moves later dates too in libical; ical.js
+    takes 1 March for 29 February.
     """
-    if not event.rule or not every:
+    if not event.rule or not every or is_leap_day_rule(event.rule, event.date):
         return False
     days = ruled_days(event, max(one.key for one in every))
     return not (event.start and any(is_missing(moment(day, event.start)) for day in days))

@@ -288,7 +288,7 @@ def _german(day: dt.date) -> str:
 def _refuse_first_day(rule: str, day: dt.date) -> None:
     near = nearest_days(rule, day)
     if not near:
-        what = f"„rule“: Die Regel „{rule}“ nennt einen Tag, den es nie gibt."
+        what = f"„rule“: Die Regel „{rule}“ nennt auf Jahre hinaus keinen Tag."
         raise Misfit("rule", what, f"rule: {mended(rule, day)}")
     what = (
         f"Am {_german(day)} gibt es diesen Termin nach seiner Regel nicht. "

@@ -14,10 +14,14 @@ WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _PARTS: Mapping[str, tuple[str, ...]] = {
     "DAILY": (),
     "WEEKLY": ("BYDAY",),
-    "MONTHLY": ("BYDAY", "BYMONTHDAY", "BYMONTH"),
-    "YEARLY": ("BYDAY", "BYMONTHDAY", "BYMONTH"),
+    "MONTHLY": ("BYDAY", "BYMONTHDAY"),
+    "YEARLY": ("BYDAY", "BYMONTH"),
 }
-"""What each FREQ may be narrowed by; INTERVAL, COUNT and UNTIL go with all."""
+"""What each FREQ may be narrowed by; INTERVAL, COUNT and UNTIL go with all.
+
+ical.js reads MONTHLY with BYMONTH wrong (said with except_dates instead), and YEARLY with
+BYMONTHDAY (needless: the first day says it).
+"""
 
 _ANYWHERE = ("INTERVAL", "COUNT", "UNTIL")
 _WEEKDAY = "|".join(WEEKDAYS)
@@ -33,11 +37,11 @@ _FORMS: Mapping[str, tuple[str, str]] = {
         r"(-1|[1-9]|[12][0-9]|3[01])(,(-1|[1-9]|[12][0-9]|3[01]))*",
         "BYMONTHDAY nennt Tage von 1 bis 31, oder -1 für den letzten.",
     ),
-    "BYMONTH": (r"([1-9]|1[0-2])(,([1-9]|1[0-2]))*", "BYMONTH nennt Monate von 1 bis 12."),
+    "BYMONTH": (r"[1-9]|1[0-2]", "BYMONTH nennt einen Monat von 1 bis 12."),
 }
 _DAY = dt.timedelta(days=1)
 _SEARCHED = 366 * 8
-"""Whatever does not fall in eight years around a day falls never: 29 February comes in each."""
+"""How many days before and after a day are searched: 29 February comes in every eight years."""
 
 
 def rule_fault(rule: str, first: dt.date) -> str:
@@ -71,17 +75,15 @@ def _part_fault(frequency: str, name: str, value: str) -> str:
 
 
 def _clash(parts: Mapping[str, str]) -> str:
-    frequency, months = parts["FREQ"], parts.get("BYMONTH", "").split(",")
+    frequency = parts["FREQ"]
     if "COUNT" in parts and "UNTIL" in parts:
         return "COUNT und UNTIL zusammen liest nicht jeder Kalender gleich: nur eins von beiden."
     if "BYDAY" in parts and "BYMONTHDAY" in parts:
         return "BYDAY und BYMONTHDAY zusammen liest nicht jeder Kalender gleich."
     if frequency == "WEEKLY" and re.search("[0-9]", parts.get("BYDAY", "")):
         return "FREQ=WEEKLY kennt nur Wochentage ohne Zahl: BYDAY=WE."
-    if frequency == "YEARLY" and len(months) > 1:
-        return "Mehrere Monate gehören zu FREQ=MONTHLY."
-    if frequency == "YEARLY" and "BYMONTH" not in parts and {"BYDAY", "BYMONTHDAY"} & {*parts}:
-        return "FREQ=YEARLY braucht zum Tag auch den Monat: BYMONTH=9."
+    if frequency == "YEARLY" and "BYDAY" in parts and "BYMONTH" not in parts:
+        return "FREQ=YEARLY braucht zum Wochentag auch den Monat: BYMONTH=9."
     return ""
 
 
@@ -130,7 +132,7 @@ def falls_on(rule: str, first: dt.date, day: dt.date) -> bool:
 
 def _in_month(parts: Mapping[str, str], first: dt.date, day: dt.date) -> bool:
     if "BYMONTH" in parts:
-        return str(day.month) in parts["BYMONTH"].split(",")
+        return str(day.month) == parts["BYMONTH"]
     return parts["FREQ"] != "YEARLY" or day.month == first.month
 
 
@@ -165,3 +167,10 @@ def nearest_days(rule: str, near: dt.date) -> tuple[dt.date, ...]:
     before = next((near - step for step in steps if falls_on(rule, near, near - step)), None)
     after = next((near + step for step in steps if falls_on(rule, near, near + step)), None)
     return tuple(day for day in (before, after) if day and day <= until)
+
+
+def is_leap_day_rule(rule: str, first: dt.date) -> bool:
+    """Whether the rule repeats 29 February."""
+    parts = _parts(rule)
+    by_date = parts["FREQ"] in {"MONTHLY", "YEARLY"} and "BYDAY" not in parts
+    return by_date and (first.month, first.day) == (2, 29)
