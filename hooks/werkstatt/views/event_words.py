@@ -112,6 +112,7 @@ class Whereabouts:
         return tuple(text for text in (self.place, self.online) if text)
 
 
+ONLINE = N_("Online")
 UNKNOWN_PLACE = N_("Ort noch nicht bekannt")
 
 
@@ -162,7 +163,7 @@ def calendar_words(one: Occurrence, desk: Desk) -> Words:
     where = whereabouts(one.place, desk)
     paragraphs = [desk.say(text).text for text in texts if text]
     if where.online:
-        paragraphs.append(f"{desk.say(N_('Online')).text}: {where.online}")
+        paragraphs.append(f"{desk.say(ONLINE).text}: {where.online}")
     topics = tuple(desk.say(label(topic)).text for topic in one.event.topics)
     return Words(
         tag=said.lang,

@@ -26,7 +26,7 @@ READERS: Mapping[str, Reader] = {
 USED_BY: Mapping[str, str] = {
     "ical.js": "Thunderbird, Nextcloud",
     "libical": "GNOME Kalender, KOrganizer, Evolution",
-    "vobject": "Radicale, Baikal-Werkzeuge",
+    "vobject": "Radicale",
     "ical": "Home Assistant",
     "recurring-ical-events": "Open Web Calendar",
 }
