@@ -33,7 +33,13 @@ def table() -> Iterator[str]:
         cells = [_cell(name, content, right, missing) for name in READERS]
         yield f"| {one.id} | {len(right)} | " + " | ".join(cells) + " |"
     cells = [_alone(name, missing) for name in READERS]
-    yield "| jeder einzelne Tag als Datei | " + str(sum(map(_singles, HARD))) + " | "  + " | ".join(cells) + " |"
+    yield (
+        "| jeder einzelne Tag als Datei | "
+        + str(sum(map(_singles, HARD)))
+        + " | "
+        + " | ".join(cells)
+        + " |"
+    )
 
 
 def _cell(name: str, content: bytes, right: Dates, missing: dict[str, str]) -> str:

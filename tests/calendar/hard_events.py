@@ -134,8 +134,10 @@ MORE = (
     _evening("hybrid", "2026-12-02", "FREQ=MONTHLY;BYDAY=1WE", place=_HYBRID),
     _evening("nur-online", "2026-12-02", place={"online": "https://treffen.example.org/raum"}),
     _evening("lang-deutsch", "2026-12-02", title="Förderanträge, Berichte; und “Nachweise” " * 6),
-    _evening("lang-arabisch", "2026-12-02", title="كتابة طلبات الدعم، والتقارير؛ و«الإثباتات» " * 6),
-    _evening("lang-ukrainisch", "2026-12-02", title="Заявки, звіти; та «підтвердження» об’єднань " * 6),
+    _evening("lang-arabisch", "2026-12-02",
+             title="كتابة طلبات الدعم، والتقارير؛ و«الإثباتات» " * 6),
+    _evening("lang-ukrainisch", "2026-12-02",
+             title="Заявки, звіти; та «підтвердження» об’єднань " * 6),
     _evening("lang-chinesisch", "2026-12-02", title="申请资助，报告；和“证明”\\文件" * 12),
     _evening("ohne-ende", "2026-12-02", "FREQ=MONTHLY;BYDAY=1WE", end=None),
 )  # fmt: skip

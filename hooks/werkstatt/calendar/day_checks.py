@@ -59,7 +59,7 @@ def _needless_extras(item: Located, event: Event, last: date) -> Iterator[Proble
             yield item.problem(("extra_dates", index), what, "nur eins von beiden")
         elif day in known:
             owner = "die Regel" if event.rule else "date"
-            what = f"Den {day:%d.%m.%Y} nennt schon {owner}; unter extra_dates zählt er nicht noch einmal."
+            what = f"Den {day:%d.%m.%Y} nennt schon {owner}; hier zählt er nicht noch einmal."
             yield item.problem(("extra_dates", index), what, "Löschen Sie die Zeile.")
 
 
@@ -89,15 +89,12 @@ def _not_at_all(item: Located, path: Path, day: date, known: set[date], before: 
     return item.problem(path, f"Am {day:%d.%m.%Y} gibt es diesen Termin gar nicht.", example)
 
 
-def _nothing_left(
-    item: Located, event: Event, library: Library, last: date
-) -> Iterator[Problem]:
+def _nothing_left(item: Located, event: Event, library: Library, last: date) -> Iterator[Problem]:
     """A series of which every day is left out."""
-    if event.except_dates or event.except_school_holidays:
-        if not rule_days(event, last, library.listed(SchoolHoliday)):
-            field = "except_dates" if event.except_dates else "except_school_holidays"
-            what = "Von diesem Termin bleibt kein Tag: Alle sind ausgenommen."
-            yield item.problem((field,), what, "Löschen Sie die Ausnahmen, oder status: cancelled")
+    if not rule_days(event, last, library.listed(SchoolHoliday)):
+        field = "except_dates" if event.except_dates else "except_school_holidays"
+        what = "Von diesem Termin bleibt kein Tag: Alle sind ausgenommen."
+        yield item.problem((field,), what, "Löschen Sie die Ausnahmen, oder status: cancelled")
 
 
 def _odd_hours(item: Located, dates: Sequence[Occurrence]) -> Iterator[Problem]:
@@ -120,7 +117,8 @@ def _odd(item: Located, one: Occurrence, field: str, at: datetime) -> Problem:
         example = f"{field}: 01:{at:%M} oder {field}: 03:{at:%M}"
     if one.event.is_series:
         example = f"{{date: {one.key}, {example}}} unter changed_dates"
-    path, changes = (field,), one.event.changed_dates
+    path: Path = (field,)
+    changes = one.event.changed_dates
     if one.change and getattr(one.change, field):
         path = ("changed_dates", changes.index(one.change), field)
     found = item.problem(path, what, example)

@@ -135,7 +135,9 @@ def _is_readable(event: Event, every: Sequence[Occurrence]) -> bool:
     return not (event.start and any(is_missing(moment(day, event.start)) for day in days))
 
 
-def _series(feed: Feed, regular: Sequence[Occurrence], every: Sequence[Occurrence]) -> CalendarEvent:
+def _series(
+    feed: Feed, regular: Sequence[Occurrence], every: Sequence[Occurrence]
+) -> CalendarEvent:
     """The rule from its first regular date on, without the days that are left out or differ.
 
     What differs stands beside it as an entry of its own: readers disagree on RDATE, and many know

@@ -135,9 +135,7 @@ def ruled_days(event: Event, last: date) -> frozenset[date]:
 def _ruled(rule: str, first: date, last: date) -> frozenset[date]:
     """Asked for again and again, in every language."""
     days = rrulestr(rule, dtstart=datetime.combine(first, time()))
-    found = days.between(
-        datetime.combine(first, time()), datetime.combine(last, time()), inc=True
-    )
+    found = days.between(datetime.combine(first, time()), datetime.combine(last, time()), inc=True)
     return frozenset(one.date() for one in found)
 
 
@@ -149,10 +147,10 @@ def last_ruled_day(event: Event) -> date:
 def horizon(event: Event, today: date) -> date:
     """How far page, calendar and files follow an event: the same for all three.
 
-    Two years from today, or from its first day if that is later; and every day somebody named.
+    Two years from today; and every day that somebody named, however far ahead.
     """
     changed = (change.date for change in event.changed_dates)
-    return max(today + HORIZON, event.date + HORIZON, *event.extra_dates, *changed)
+    return max(today + HORIZON, event.date, *event.extra_dates, *changed)
 
 
 def occurrences(event: Event, last: date, holidays: Holidays) -> Iterator[Occurrence]:

@@ -101,7 +101,9 @@ class Access(StrEnum):
 class OneDate(Closed):
     """A single date of a series that differs from the rest, or an extra date."""
 
-    date: PlannedOn = Field(description="Der Tag, wie ihn die Regel nennt.", examples=["2027-01-06"])
+    date: PlannedOn = Field(
+        description="Der Tag, wie ihn die Regel nennt.", examples=["2027-01-06"]
+    )
     new_date: PlannedOn | None = Field(None, description="Verlegt auf.", examples=["2027-01-13"])
     start: StartTime | None = Field(None, description="Anderer Beginn.", examples=["17:00"])
     end: ClockTime | None = Field(None, description="Anderes Ende.", examples=["19:00"])

@@ -94,7 +94,9 @@ def _end_fault(parts: Mapping[str, str], first: dt.date) -> str:
     last = _day(until)
     if last is None:
         return f"Den Tag UNTIL={until} gibt es nicht."
-    return "" if last >= first else f"Der letzte Tag (UNTIL) liegt vor dem ersten, {first:%d.%m.%Y}."
+    return (
+        "" if last >= first else f"Der letzte Tag (UNTIL) liegt vor dem ersten, {first:%d.%m.%Y}."
+    )
 
 
 def _day(text: str) -> dt.date | None:
@@ -146,7 +148,6 @@ def _in_days(parts: Mapping[str, str], first: dt.date, day: dt.date) -> bool:
     if frequency == "WEEKLY":
         return day.weekday() == first.weekday()
     return frequency == "DAILY" or day.day == first.day
-
 
 
 def _weekday_names(day: dt.date) -> set[str]:

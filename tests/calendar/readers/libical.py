@@ -85,4 +85,6 @@ def _spans(library: Any, component: int, window: list[_Time]) -> list[tuple[int,
 
 def _pair(span: tuple[int, int], is_date: bool) -> tuple[str, str]:
     begin, end = (datetime.fromtimestamp(seconds, UTC) for seconds in span)
-    return (written(begin.date()), written(end.date())) if is_date else (written(begin), written(end))
+    return (
+        (written(begin.date()), written(end.date())) if is_date else (written(begin), written(end))
+    )
