@@ -39,6 +39,11 @@ _SLIPS = [
     ("data/events/treffen.yml", _EVENT, "changed_on: 2026", "changed_on: 2027", 3),
     ("docs/de/verein/gruenden.md", GUIDE, "review_by: 2027", "review_by: 2926", 9),
     ("docs/de/verein/gruenden.md", GUIDE, "checked_on: 2026-11", "checked_on: 2026-12", 7),
+    ("data/events/treffen.yml", _EVENT, "date: 2026-12-02", "date: 2031-11-25", 2),
+    ("data/events/treffen.yml", _EVENT, "date: 2026-12-02", "date: 2006-11-23", 2),
+    ("data/facts/frist.yml", _FACT, "valid_until: 2027", "valid_until: 1899", 4),
+    ("docs/de/verein/gruenden.md", GUIDE, "review_by: 2027", "review_by: 2030", 9),
+    ("data/facts/frist.yml", _FACT, "checked_on: 2026-11-23", "checked_on: 2026-12-02", 6),
 ]
 
 
@@ -65,3 +70,20 @@ def test_a_day_in_eight_days_is_one(tmp_path: Path) -> None:
     checked = (TODAY + timedelta(days=8)).isoformat()
     with pytest.raises(ProblemsFound, match="in der Zukunft"):
         read_with(tmp_path, {"data/rooms/stadtbuero.yml": ROOM.replace("2026-11-23", checked)})
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "edge"),
+    [
+        (_EVENT, "date: 2026-12-02", "date: 2031-11-24"),
+        (_EVENT, "date: 2026-12-02", "date: 2006-11-24"),
+        (_FACT, "valid_until: 2027-12-31", "valid_until: 2036-11-24"),
+        (_FACT, "valid_until: 2027-12-31", "valid_from: 1900-01-01"),
+    ],
+)
+def test_the_edges_of_each_window_may_be_meant(
+    text: str, right: str, edge: str, tmp_path: Path
+) -> None:
+    assert right in text
+    name = "events/treffen" if text is _EVENT else "facts/frist"
+    read_with(tmp_path, {f"data/{name}.yml": text.replace(right, edge)})

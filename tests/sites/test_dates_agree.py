@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta
+from pathlib import Path
 
 import icalendar
 import pytest
@@ -130,3 +131,17 @@ def test_a_page_that_leaves_out_a_date_would_be_seen(
     one = _DATE.findall(html)[3]
     shown = _shown(html.replace(f'<time datetime="{one}">', "<time>"))
     assert shown and shown != _expanded(calendars["kalender/erster-mittwoch.ics"], UNTIL)
+
+
+@pytest.mark.parametrize("day", ["2028-01-10", "2030-01-10", "2031-11-24"])
+@pytest.mark.parametrize("rule", ["", "rule: FREQ=WEEKLY;COUNT=2\n", "extra_dates: [2031-10-10]\n"])
+def test_a_far_date_is_on_its_page_in_the_feed_and_in_its_file(
+    day: str, rule: str, tmp_path: Path
+) -> None:
+    head = "title: Fest\nexample: true\nchecked_on: 2026-11-23\nconfidence: high\n"
+    far = made_with(tmp_path, {"data/events/fest.yml": f"{head}date: {day}\n{rule}"})
+    page, files = far.page("termine/fest"), far.files("de", pictures=False)
+    links = re.findall(r'href="[./]*(kalender/fest[^"]*\.ics)"', page)
+    assert day in _shown(page) and set(links) <= set(files)
+    assert f"DTSTART;VALUE=DATE:{day.replace('-', '')}".encode() in files["kalender/alle.ics"]
+    assert links and "ist vorbei" not in page

@@ -1,4 +1,4 @@
-"""What an editor should hear of the single days of an event: named twice, not at all, at no hour."""
+"""What an editor should hear of the single days of an event: twice, not at all, at no hour."""
 
 from __future__ import annotations
 

@@ -82,6 +82,8 @@ def _clash(parts: Mapping[str, str]) -> str:
         return "BYDAY und BYMONTHDAY zusammen liest nicht jeder Kalender gleich."
     if frequency == "WEEKLY" and re.search("[0-9]", parts.get("BYDAY", "")):
         return "FREQ=WEEKLY kennt nur Wochentage ohne Zahl: BYDAY=WE."
+    if len({day[:-2] == "" for day in parts.get("BYDAY", "MO").split(",")}) > 1:
+        return "BYDAY mit und ohne Zahl zusammen liest nicht jeder Kalender gleich."
     if frequency == "YEARLY" and "BYDAY" in parts and "BYMONTH" not in parts:
         return "FREQ=YEARLY braucht zum Wochentag auch den Monat: BYMONTH=9."
     return ""
