@@ -1,4 +1,4 @@
-"""Days and hours of an event that cannot be meant, each told at its line with what would be right."""
+"""Days and hours of an event that cannot be meant, told at their line with what is right."""
 
 from __future__ import annotations
 
