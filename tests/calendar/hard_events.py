@@ -101,6 +101,8 @@ MORE = (
     ]),
     _evening("erster-tag-faellt-aus", "2026-12-02", _WEDNESDAYS + ";COUNT=8",
              except_dates=["2026-12-02", "2026-12-16"]),
+    _evening("letzter-tag-faellt-aus", "2026-12-02", "FREQ=MONTHLY;BYDAY=1WE",
+             except_dates=["2028-10-04", "2028-11-01", "2028-12-06"]),
     _evening("erster-tag-verlegt", "2026-12-02", _WEDNESDAYS + ";COUNT=8", changed_dates=[
         {"date": "2026-12-02", "new_date": "2026-12-03"},
     ]),

@@ -116,28 +116,28 @@ def _half_year(part: TimezoneDaylight | TimezoneStandard, name: str, onset: date
 
 
 def _components(feed: Feed, event: Event, today: date) -> Iterator[CalendarEvent]:
-    every = list(occurrences(event, horizon(event, today), feed.holidays))
-    regular = [one for one in every if not one.stands_alone] if _is_readable(event, every) else []
+    until = horizon(event, today)
+    every = list(occurrences(event, until, feed.holidays))
+    regular = [one for one in every if not one.stands_alone] if _is_readable(event, until) else []
     if regular:
-        yield _series(feed, regular, every)
-    yield from (_component(feed, one) for one in every if one not in regular)
+        yield _series(feed, regular, until)
+    kept = {one.key for one in regular}
+    yield from (_component(feed, one) for one in every if one.key not in kept)
 
 
-def _is_readable(event: Event, every: Sequence[Occurrence]) -> bool:
+def _is_readable(event: Event, until: date) -> bool:
     """Whether the event has a rule that every reader expands alike.
 
     A rule that names an hour that is missing in spring moves later dates too in libical; ical.js
     takes 1 March for 29 February.
     """
-    if not event.rule or not every or is_leap_day_rule(event.rule, event.date):
+    if not event.rule or is_leap_day_rule(event.rule, event.date):
         return False
-    days = ruled_days(event, max(one.key for one in every))
+    days = ruled_days(event, until)
     return not (event.start and any(is_missing(moment(day, event.start)) for day in days))
 
 
-def _series(
-    feed: Feed, regular: Sequence[Occurrence], every: Sequence[Occurrence]
-) -> CalendarEvent:
+def _series(feed: Feed, regular: Sequence[Occurrence], until: date) -> CalendarEvent:
     """The rule from its first regular date on, without the days that are left out or differ.
 
     What differs stands beside it as an entry of its own: readers disagree on RDATE, and many know
@@ -146,12 +146,11 @@ def _series(
     first = regular[0]
     component = _component(feed, first, first.event.id)
     component.add("RRULE", _recurrence(first))
-    kept, last = {one.key for one in regular}, max(one.key for one in every)
-    left_out = [day for day in ruled_days(first.event, last) if day not in kept and day > first.key]
-    if left_out:
-        parameters = {} if first.event.start else {"VALUE": "DATE"}
-        days = [_day_or_moment(day, first.event.start) for day in left_out]
-        component.add("EXDATE", days, parameters=parameters)
+    named = ruled_days(first.event, until).union(first.event.except_dates)
+    left_out = named.difference(one.key for one in regular)
+    days = [_day_or_moment(day, first.event.start) for day in sorted(left_out) if day > first.key]
+    if days:
+        component.add("EXDATE", days, parameters={} if first.event.start else {"VALUE": "DATE"})
     return component
 
 
