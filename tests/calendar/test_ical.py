@@ -10,10 +10,13 @@ import icalendar
 import pytest
 import recurring_ical_events
 from werkstatt.calendar.ical import calendar, single
-from werkstatt.calendar.occurrence import HORIZON, LEIPZIG, Occurrence, coming, occurrences
+from werkstatt.calendar.occurrence import HORIZON, Occurrence, coming, occurrences
+from werkstatt.clock import LEIPZIG
 from werkstatt.schema.event import Event
 
 from tests.sample_events import EVENTS, FEED, event, words
+
+from .readers.moments import written
 
 TODAY = date(2026, 11, 24)
 UNTIL = TODAY + HORIZON
@@ -28,13 +31,13 @@ def _listed(one: Event) -> list[tuple[str, str, str]]:
 def _when(o: Occurrence, end: int) -> str:
     moment = (o.ends or o.begins) if end else o.begins
     day = o.last_day + timedelta(days=1) if end else o.day
-    return moment.isoformat() if moment else day.isoformat()
+    return written(moment or day)
 
 
 def _expanded(data: bytes, first: date) -> list[tuple[str, str, str]]:
     parsed = icalendar.Calendar.from_ical(data)
     found = recurring_ical_events.of(parsed).between(first, UNTIL + timedelta(days=1))
-    shown = [(c.start.isoformat(), c.end.isoformat(), str(c["STATUS"])) for c in found]
+    shown = [(written(c.start), written(c.end), str(c["STATUS"])) for c in found]
     return sorted(one for one in shown if one[0][:10] <= UNTIL.isoformat())
 
 
@@ -75,11 +78,10 @@ def test_the_head_names_language_zone_and_refresh() -> None:
     assert zones == ["Europe/Berlin"] and b"DTSTART;TZID=Europe/Berlin" in WHOLE
 
 
-def test_uids_are_unique_but_for_changed_dates_of_a_series() -> None:
+def test_every_entry_has_a_uid_of_its_own() -> None:
     parsed = icalendar.Calendar.from_ical(WHOLE)
-    keys = [(str(c["UID"]), str(c.get("RECURRENCE-ID", ""))) for c in parsed.walk("VEVENT")]
-    uids = [str(c["UID"]) for c in parsed.walk("VEVENT") if "RECURRENCE-ID" not in c]
-    assert len(keys) == len(set(keys)) and len(uids) == len(set(uids))
+    uids = [str(c["UID"]) for c in parsed.walk("VEVENT")]
+    assert len(uids) == len(set(uids)) and b"RECURRENCE-ID" not in WHOLE and b"RDATE" not in WHOLE
     assert {str(c["DTSTAMP"].dt.date()) for c in parsed.walk("VEVENT")} == {"2026-11-23"}
 
 
@@ -109,12 +111,12 @@ def test_reading_twice_after_an_edit_shows_no_double() -> None:
     assert [(s, d) for s, d in seen.values()] == [(1, datetime(2026, 12, 3, 18, tzinfo=LEIPZIG))]
 
 
-def test_one_date_alone_is_known_again_in_the_feed() -> None:
+def test_one_date_alone_needs_no_series() -> None:
     series = next(one for one in EVENTS if one.id == "erster-mittwoch")
     one = coming(series, TODAY, ())[1]
     alone = icalendar.Calendar.from_ical(single(FEED, one)).walk("VEVENT")[0]
-    assert str(alone["UID"]).startswith("erster-mittwoch@")
-    assert alone["RECURRENCE-ID"].dt == datetime(2027, 1, 6, 18, tzinfo=LEIPZIG)
+    assert str(alone["UID"]).startswith("erster-mittwoch-2027-01-06@")
+    assert "RECURRENCE-ID" not in alone and "RRULE" not in alone
     assert alone["DTSTART"].dt == datetime(2027, 1, 6, 18, tzinfo=LEIPZIG)
 
 
@@ -162,3 +164,58 @@ def test_a_known_point_is_given() -> None:
 
 def test_building_twice_gives_the_same_bytes() -> None:
     assert calendar(FEED, EVENTS, TODAY) == WHOLE
+
+
+def test_the_zone_is_two_yearly_rules() -> None:
+    (zone,) = icalendar.Calendar.from_ical(WHOLE).walk("VTIMEZONE")
+    parts = {
+        str(part["TZNAME"]): (part["DTSTART"].dt, part["RRULE"].to_ical())
+        for part in zone.subcomponents
+    }
+    assert parts == {
+        "CEST": (datetime(1970, 3, 29, 2), b"FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3"),
+        "CET": (datetime(1970, 10, 25, 3), b"FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10"),
+    }
+
+
+def test_a_zone_is_given_only_where_it_is_used() -> None:
+    days = [one for one in EVENTS if one.start is None]
+    assert b"VTIMEZONE" not in calendar(FEED, days, TODAY)
+
+
+@pytest.mark.parametrize("status", ["confirmed", "tentative", "cancelled"])
+@pytest.mark.parametrize("example", ["true", "false"])
+def test_an_example_is_never_certain(status: str, example: str) -> None:
+    proof = [{"url": "https://www.leipzig.de/"}]
+    one = event("x", date="2026-12-02", status=status, example=example, sources=proof)
+    (found,) = icalendar.Calendar.from_ical(calendar(FEED, [one], TODAY)).walk("VEVENT")
+    uncertain = status == "confirmed" and example == "true"
+    assert str(found["STATUS"]) == ("TENTATIVE" if uncertain else status.upper())
+
+
+def test_where_it_can_be_joined_is_a_conference() -> None:
+    link = "https://treffen.example.org/raum?id=1&pw=a,b;c"
+    feed = replace(FEED, words=lambda one: replace(words(one), online=link))
+    (found,) = icalendar.Calendar.from_ical(calendar(feed, EVENTS[-1:], TODAY)).walk("VEVENT")
+    assert str(found["CONFERENCE"]) == link and found["CONFERENCE"].params["VALUE"] == "URI"
+
+
+@pytest.mark.parametrize(
+    ("day", "start", "end", "written_as"),
+    [
+        ("2027-03-28", "02:30", "04:00", (b"DTSTART:20270328T013000Z", b"DTEND:20270328T020000Z")),
+        ("2027-10-31", "02:30", "04:00", (b"DTSTART:20271031T003000Z", b"DTEND:20271031T030000Z")),
+        ("2027-03-28", "01:30", "02:30", (b"DTSTART:20270328T003000Z", b"DTEND:20270328T013000Z")),
+    ],
+)
+def test_an_hour_of_the_clock_change_is_written_in_utc(
+    day: str, start: str, end: str, written_as: tuple[bytes, ...]
+) -> None:
+    content = calendar(FEED, [event("x", date=day, start=start, end=end)], TODAY)
+    assert all(line in content.split(b"\r\n") for line in written_as)
+
+
+def test_no_entry_ends_before_it_begins() -> None:
+    """02:30 of the spring night is 03:30, which would be after its end at 03:00."""
+    content = calendar(FEED, [event("x", date="2027-03-28", start="02:30", end="03:00")], TODAY)
+    assert b"DTSTART:20270328T013000Z" in content and b"DTEND" not in content

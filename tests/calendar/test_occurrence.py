@@ -37,11 +37,11 @@ def test_moved_cancelled_added_and_elsewhere() -> None:
     found = list(occurrences(BY_ID["mit-ausnahmen"], date(2027, 3, 31), ()))
     shown = [(o.key.isoformat(), o.day.isoformat(), o.status.value, o.start) for o in found]
     assert shown == [
-        ("2026-12-16", "2026-12-16", "confirmed", "17:00"),
-        ("2027-01-05", "2027-01-05", "confirmed", "17:00"),
+        ("2026-12-16", "2026-12-16", "tentative", "17:00"),
+        ("2027-01-05", "2027-01-05", "tentative", "17:00"),
         ("2027-01-20", "2027-01-20", "cancelled", "17:00"),
-        ("2027-02-17", "2027-02-24", "confirmed", "18:00"),
-        ("2027-03-17", "2027-03-17", "confirmed", "17:00"),
+        ("2027-02-17", "2027-02-24", "tentative", "18:00"),
+        ("2027-03-17", "2027-03-17", "tentative", "17:00"),
     ]
     assert found[-1].place and found[-1].place.name == "Neues Rathaus"
 
@@ -69,3 +69,25 @@ def test_a_cancelled_event_cancels_every_date() -> None:
 def test_ids_of_dates_stay_when_a_date_is_moved() -> None:
     moved = [o for o in occurrences(BY_ID["mit-ausnahmen"], date(2027, 3, 1), ()) if o.day != o.key]
     assert [o.id for o in moved] == ["mit-ausnahmen-2027-02-17"]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"date": "2030-01-09"},
+        {"date": "2028-01-12", "rule": "FREQ=WEEKLY;COUNT=2"},
+        {"date": "2026-12-02", "extra_dates": ["2030-01-09"]},
+        {"date": "2026-12-02", "rule": "FREQ=WEEKLY;BYDAY=WE",
+         "changed_dates": [{"date": "2030-01-09", "cancelled": "true"}]},
+    ],
+)  # fmt: skip
+def test_every_day_that_somebody_named_is_coming(fields: dict[str, object]) -> None:
+    """However far ahead: what the page says is over must be over."""
+    days = {o.key.isoformat() for o in coming(event("x", **fields), TODAY, ())}
+    assert "2030-01-09" in days or "2028-01-19" in days
+
+
+def test_a_date_moved_to_an_earlier_day_is_over_with_that_day() -> None:
+    change = {"date": "2026-12-09", "new_date": "2026-11-20"}
+    one = event("x", date="2026-12-02", rule="FREQ=WEEKLY;COUNT=3", changed_dates=[change])
+    assert [o.day.isoformat() for o in past(one, TODAY, ())] == ["2026-11-20"]

@@ -48,6 +48,11 @@ _SLIPS = [
     ("data/events/treffen.yml", _EVENT, "changed_on: 2026", "changed_on: 2027", 3),
     ("docs/de/verein/gruenden.md", GUIDE, "review_by: 2027", "review_by: 2926", 9),
     ("docs/de/verein/gruenden.md", GUIDE, "checked_on: 2026-11", "checked_on: 2026-12", 7),
+    ("data/events/treffen.yml", _EVENT, "date: 2026-12-02", "date: 2031-11-25", 2),
+    ("data/events/treffen.yml", _EVENT, "date: 2026-12-02", "date: 2006-11-23", 2),
+    ("data/facts/frist.yml", _FACT, "valid_until: 2027", "valid_until: 1899", 4),
+    ("docs/de/verein/gruenden.md", GUIDE, "review_by: 2027", "review_by: 2030", 9),
+    ("data/facts/frist.yml", _FACT, "checked_on: 2026-11-23", "checked_on: 2026-12-02", 6),
 ]
 
 

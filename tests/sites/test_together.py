@@ -87,7 +87,7 @@ FAULTS: dict[str, tuple[dict[str, str], list[tuple[str, int]]]] = {
             .replace("id: index", "id: raeume/haus")
             .replace("](verein", "](../verein")
         },
-        [("data/rooms/haus.yml", 1)],
+        [("docs/de/raeume/haus.md", 1)],
     ),
     "a head, and the text below it": (
         {"docs/de/verein/feiern.md": _HEAD},

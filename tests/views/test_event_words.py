@@ -10,24 +10,24 @@ from tests.sample_events import event
 
 
 @pytest.mark.parametrize(
-    ("rule", "said"),
+    ("rule", "first", "said"),
     [
-        ("FREQ=MONTHLY;BYDAY=1WE", "Jeden Monat: 1. Mittwoch"),
-        ("FREQ=MONTHLY;BYDAY=-1FR;UNTIL=20271231", "Jeden Monat: letzter Freitag"),
-        ("FREQ=WEEKLY", "Jede Woche: Mittwoch"),
-        ("FREQ=WEEKLY;BYDAY=MO,WE", "Jede Woche: Montag und Mittwoch"),
-        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU;COUNT=5", "Alle zwei Wochen: Dienstag"),
-        ("FREQ=YEARLY", "Jedes Jahr"),
-        ("FREQ=MONTHLY;BYDAY=1WE;BYMONTH=1,2,3", None),
-        ("FREQ=MONTHLY;INTERVAL=2;BYDAY=1WE", None),
-        ("FREQ=MONTHLY;BYDAY=1MO,3MO", None),
-        ("FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=1", None),
-        ("FREQ=WEEKLY;INTERVAL=3", None),
-        ("FREQ=YEARLY;BYDAY=1MO", None),
-        ("FREQ=DAILY", None),
+        ("FREQ=MONTHLY;BYDAY=1WE", "2026-12-02", "Jeden Monat: 1. Mittwoch"),
+        ("FREQ=MONTHLY;BYDAY=-1FR;UNTIL=20271231", "2026-12-25", "Jeden Monat: letzter Freitag"),
+        ("FREQ=WEEKLY", "2026-12-02", "Jede Woche: Mittwoch"),
+        ("FREQ=WEEKLY;BYDAY=MO,WE", "2026-12-02", "Jede Woche: Montag und Mittwoch"),
+        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU;COUNT=5", "2026-12-01", "Alle zwei Wochen: Dienstag"),
+        ("FREQ=YEARLY", "2026-12-02", "Jedes Jahr"),
+        ("FREQ=MONTHLY;BYMONTHDAY=2", "2026-12-02", None),
+        ("FREQ=MONTHLY;BYDAY=-2WE", "2026-12-23", None),
+        ("FREQ=MONTHLY;INTERVAL=2;BYDAY=1WE", "2026-12-02", None),
+        ("FREQ=MONTHLY;BYDAY=1MO,3MO", "2026-12-07", None),
+        ("FREQ=WEEKLY;INTERVAL=3", "2026-12-02", None),
+        ("FREQ=YEARLY;BYMONTH=12;BYDAY=1WE", "2026-12-02", None),
+        ("FREQ=DAILY", "2026-12-02", None),
     ],
 )
-def test_a_rule_is_said_rightly_or_not_at_all(rule: str, said: str | None) -> None:
-    one = event("x", date="2026-12-02", start="18:00", end="20:00", rule=rule)
+def test_a_rule_is_said_rightly_or_not_at_all(rule: str, first: str, said: str | None) -> None:
+    one = event("x", date=first, start="18:00", end="20:00", rule=rule)
     found = rule_in_words(one, desk())
     assert (found.text if found else None) == said

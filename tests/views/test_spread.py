@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
+from urllib.parse import parse_qs, urlsplit
 
 import icalendar
 import pytest
 from werkstatt.calendar.occurrence import Occurrence
 from werkstatt.files.feeds import calendar_files
 from werkstatt.schema.event import Event
+from werkstatt.views.event_words import calendar_words
+from werkstatt.views.events import event_page
 from werkstatt.views.qr import qr_svg
 from werkstatt.views.spread import MOST, chat_text, poster_path, poster_view
 from werkstatt.views.structured import structured_data
+from werkstatt.views.subscribe import subscribe_view
 
 from tests.sample import desk, table
 
@@ -50,6 +54,60 @@ def test_a_chat_text_is_short_and_plain() -> None:
     assert len(text) <= MOST and "<b" not in text and "**" not in text
     assert "Mittwoch, 2. Dezember 2026, 18:00–20:00" in text
     assert text.endswith("/termine/x/")
+
+
+_HERE = {"name": "Stadtbüro", "address": {"street": "Burgplatz 1", "postcode": "04109"}}
+_LINK = "https://treffen.example.org/raum?id=1"
+_BOTH = {**_HERE, "online": _LINK}
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_hybrid_date_names_place_and_link_everywhere(code: str) -> None:
+    one, there = _next(place=_BOTH), desk(code)
+    words = calendar_words(one, there)
+    assert words.location.startswith("Stadtbüro") and words.online == _LINK
+    assert _LINK in words.description
+    chat = chat_text(one, there)
+    assert "Stadtbüro, Burgplatz 1, 04109 Leipzig" in chat and _LINK in chat
+    poster = poster_view(one, poster_path(one, True), there)
+    assert poster.place.lines == (words.location, _LINK) and poster.place.unknown is None
+    found = json.loads(structured_data(one.event, there))[0]
+    assert found["eventAttendanceMode"].endswith("MixedEventAttendanceMode")
+    kinds = {where["@type"]: where for where in found["location"]}
+    assert set(kinds) == {"Place", "VirtualLocation"} and kinds["VirtualLocation"]["url"] == _LINK
+
+
+def test_a_date_that_is_only_online_has_one_location() -> None:
+    found = json.loads(structured_data(_event(place={"online": _LINK}), desk("de")))[0]
+    assert found["location"] == {"@type": "VirtualLocation", "url": _LINK}
+    assert calendar_words(_next(place={"online": _LINK}), desk("de")).location == _LINK
+
+
+@pytest.mark.parametrize("place", [None, {}])
+@pytest.mark.parametrize("rule", [None, "FREQ=WEEKLY;COUNT=3"])
+def test_a_place_that_is_not_known_is_said(place: object, rule: str | None) -> None:
+    one = _next(place=place, rule=rule)
+    assert "\nOrt noch nicht bekannt\n" in chat_text(one, desk("de"))
+    poster = poster_view(one, poster_path(one, True), desk("de"))
+    assert poster.place.unknown and poster.place.unknown.text == "Ort noch nicht bekannt"
+    (row,) = [row for row in event_page(one.event, desk("de")).rows if row.label.text == "Ort"]
+    assert [value.text.text for value in row.values] == ["Ort noch nicht bekannt"]
+
+
+def test_of_a_date_that_is_over_no_place_is_promised() -> None:
+    rows = event_page(_event(place=None, date="2026-09-02"), desk("de")).rows
+    assert not [row for row in rows if row.label.text == "Ort"]
+
+
+def test_one_tap_subscribes_in_google_and_outlook() -> None:
+    view = subscribe_view(desk("ar"))
+    for feed in view.feeds:
+        google, outlook = (parse_qs(urlsplit(link).query) for link in (feed.google, feed.outlook))
+        assert google == {"cid": [feed.webcal]} and feed.webcal.startswith("webcal://")
+        assert outlook["url"] == [feed.url] and outlook["name"][0]
+        assert " " not in feed.google + feed.outlook
+        assert feed.google.startswith("https://calendar.google.com/calendar/r?")
+        assert feed.outlook.startswith("https://outlook.live.com/calendar/0/addfromweb?")
 
 
 def test_a_short_summary_is_kept() -> None:

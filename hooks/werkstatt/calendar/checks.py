@@ -7,13 +7,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
+from ..clock import LEIPZIG
+from ..content.days import strange_days
 from ..content.library import Library, Located
 from ..schema.event import Event
 from ..schema.problems import Problem, Severity
 from ..schema.room import Room
 from ..schema.school_holiday import SchoolHoliday
+from .day_checks import day_slips
 from .feasts import knows_region, special_days
-from .occurrence import HORIZON, LEIPZIG, Holidays, Occurrence, coming, rule_days
+from .occurrence import HORIZON, Holidays, Occurrence, coming
 from .school import beginnings, unknown_holidays
 
 EVENT_KINDS = (Event, Room, SchoolHoliday)
@@ -23,6 +26,8 @@ EVENT_KINDS = (Event, Room, SchoolHoliday)
 def event_problems(library: Library, today: date) -> list[Problem]:
     """Errors for what cannot be right, warnings for what may be meant; dates from `today` on."""
     items = [item for item in library.located if isinstance(item.entry, Event)]
+    # Days at the ends of time are told by content/days.py; reckoning with them would fail.
+    items = [item for item in items if not any(strange_days(item.dates, item.source, today))]
     if unknown := _unknown_region(library):
         return [unknown]
     problems = [problem for item in items for problem in _of_one(item, library, today)]
@@ -42,49 +47,13 @@ def _unknown_region(library: Library) -> Problem | None:
 def _of_one(item: Located, library: Library, today: date) -> Iterator[Problem]:
     event = item.entry
     assert isinstance(event, Event)
-    yield from _strange_first_day(item, event)
-    yield from _strange_changes(item, event, library)
-    yield from _strange_exceptions(item, event)
+    yield from day_slips(item, event, library, today)
     yield from _late_registration(item, event)
     yield from _too_many_seats(item, event, library)
     if event.listed:
         yield from _endless(item, event, today)
         yield from _feasts(item, event, library, today)
         yield from unknown_holidays(item, library, today)
-
-
-def _strange_first_day(item: Located, event: Event) -> Iterator[Problem]:
-    """A first day that the rule does not name would be left out, silently."""
-    plain = event.model_copy(update={"except_dates": ()})
-    if event.rule and event.date not in rule_days(plain, event.date, ()):
-        near = next(iter(rule_days(plain, event.date + HORIZON, ())), event.date)
-        what = f"Am {event.date:%d.%m.%Y} gibt es diesen Termin nach seiner Regel nicht."
-        yield item.problem(("date",), what, f"date: {near}, oder eine andere rule")
-
-
-def _strange_changes(item: Located, event: Event, library: Library) -> Iterator[Problem]:
-    """Changes of days that the series does not have would do nothing, silently."""
-    if not event.changed_dates:
-        return
-    last = max(event.date + HORIZON, *(change.date for change in event.changed_dates))
-    known = set(rule_days(event, last, library.listed(SchoolHoliday)))
-    for index, change in enumerate(event.changed_dates):
-        if change.date not in known:
-            near = min(known, key=lambda day: abs(day - change.date), default=event.date)
-            what = f"Am {change.date:%d.%m.%Y} gibt es diesen Termin gar nicht."
-            yield item.problem(("changed_dates", index, "date"), what, f"date: {near}")
-
-
-def _strange_exceptions(item: Located, event: Event) -> Iterator[Problem]:
-    """Exceptions for days that the rule does not name."""
-    if event.except_dates:
-        whole = event.model_copy(update={"except_dates": ()})
-        known = rule_days(whole, max(event.except_dates), ())
-        for index, day in enumerate(event.except_dates):
-            if day not in known:
-                near = min(known, key=lambda one: abs(one - day), default=event.date)
-                what = f"Am {day:%d.%m.%Y} gibt es diesen Termin gar nicht."
-                yield item.problem(("except_dates", index), what, f"- {near}")
 
 
 def _late_registration(item: Located, event: Event) -> Iterator[Problem]:

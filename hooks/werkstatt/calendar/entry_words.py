@@ -16,3 +16,5 @@ class Words:
     categories: tuple[str, ...]
     geo: tuple[float, float] | None = None
     """Latitude and longitude, where known."""
+    online: str = ""
+    """Where it can be joined on the web."""

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 
-from icalendar import Calendar, Timezone, vDatetime, vDuration, vRecur, vText
+from icalendar import (
+    Calendar,
+    Component,
+    Timezone,
+    TimezoneDaylight,
+    TimezoneStandard,
+    vDatetime,
+    vDuration,
+    vRecur,
+    vText,
+    vUri,
+)
 from icalendar import Event as CalendarEvent
 
-from ..schema.event import Event, EventStatus
+from ..clock import LEIPZIG
+from ..schema.event import Event
+from ..schema.recurrence import is_leap_day_rule
 from ..schema.school_holiday import SchoolHoliday
+from .clock_change import in_utc, is_missing, is_plain, moment
 from .entry_words import Words
-from .occurrence import HORIZON, LEIPZIG, Occurrence, occurrences, paused_days, rule_days
+from .occurrence import Occurrence, horizon, last_ruled_day, occurrences, ruled_days
 
 _PRODUCT = "-//Werkstatt-Wissen//Leipzig//DE"
 _UID_ENDING = "termine.werkstatt-wissen.leipzig"
@@ -37,7 +51,7 @@ class Feed:
 
 
 def calendar(feed: Feed, events: Iterable[Event], today: date) -> bytes:
-    """A subscribable calendar of whole events: a series is one entry plus its changed dates."""
+    """A subscribable calendar of whole events: a series is one entry, what differs has its own."""
     found = _empty(feed)
     found.add("REFRESH-INTERVAL", _EVERY_DAY, parameters={"VALUE": "DURATION"})
     found.add("X-PUBLISHED-TTL", vDuration(_EVERY_DAY))
@@ -50,12 +64,9 @@ def calendar(feed: Feed, events: Iterable[Event], today: date) -> bytes:
 
 
 def single(feed: Feed, one: Occurrence) -> bytes:
-    """One date alone, to be added by hand; it carries the UID of that date in the feed."""
+    """One date alone, to be added by hand: an entry that needs no other and disturbs no other."""
     found = _empty(feed)
-    component = _component(feed, one)
-    if one.event.rule:
-        component.add("RECURRENCE-ID", _day_or_moment(one.key, one.event.start))
-    found.add_component(component)
+    found.add_component(_component(feed, one))
     return _finished(found)
 
 
@@ -73,7 +84,7 @@ def _empty(feed: Feed) -> Calendar:
 
 def _finished(found: Calendar) -> bytes:
     content = bytes(found.to_ical(sorted=False))
-    if not found.get_used_tzids():
+    if LEIPZIG.key not in found.get_used_tzids():
         return content
     head, begin, events = content.partition(b"BEGIN:VEVENT")
     return head + _leipzig() + begin + events
@@ -81,63 +92,99 @@ def _finished(found: Calendar) -> bytes:
 
 @cache
 def _leipzig() -> bytes:
-    """Working out and writing the rules of a zone costs more than all events of a calendar."""
-    return bytes(Timezone.from_tzid(LEIPZIG.key).to_ical(sorted=False))
+    """The rules that hold in Germany since 1996, as two yearly rules.
+
+    A list of single changes, which libraries make of a zone, ends one day, and ical.js and vobject
+    read it an hour wrong (RFC 5545, 3.6.5: the onset is given in the time before the change).
+    """
+    zone = Timezone()
+    zone.add("TZID", LEIPZIG.key)
+    zone.add_component(_half_year(TimezoneDaylight(), "CEST", datetime(1970, 3, 29, 2)))
+    zone.add_component(_half_year(TimezoneStandard(), "CET", datetime(1970, 10, 25, 3)))
+    return bytes(zone.to_ical(sorted=False))
+
+
+def _half_year(part: TimezoneDaylight | TimezoneStandard, name: str, onset: datetime) -> Component:
+    winter, summer = timedelta(hours=1), timedelta(hours=2)
+    before, after = (winter, summer) if name == "CEST" else (summer, winter)
+    part.add("DTSTART", onset)
+    part.add("RRULE", {"FREQ": "YEARLY", "BYMONTH": onset.month, "BYDAY": "-1SU"})
+    part.add("TZOFFSETFROM", before)
+    part.add("TZOFFSETTO", after)
+    part.add("TZNAME", name)
+    return part
 
 
 def _components(feed: Feed, event: Event, today: date) -> Iterator[CalendarEvent]:
-    until = max(today, event.date) + HORIZON
+    until = horizon(event, today)
     every = list(occurrences(event, until, feed.holidays))
-    if event.rule:
-        yield _series(feed, event, until)
-        for one in every:
-            if one.is_changed:
-                component = _component(feed, one)
-                component.add("RECURRENCE-ID", _day_or_moment(one.key, event.start))
-                yield component
-    else:
-        yield from (_component(feed, one) for one in every)
+    regular = [one for one in every if not one.stands_alone] if _is_readable(event, until) else []
+    if regular:
+        yield _series(feed, regular, until)
+    kept = {one.key for one in regular}
+    yield from (_component(feed, one) for one in every if one.key not in kept)
 
 
-def _series(feed: Feed, event: Event, until: date) -> CalendarEvent:
-    """The rule itself, with extra dates; what differs on single days follows it."""
-    first = Occurrence(event, event.date, event.date)
-    component = _component(feed, first)
-    component.add("RRULE", _recurrence(event))
-    if event.extra_dates:
-        days = [_day_or_moment(day, event.start) for day in event.extra_dates]
-        parameters = {} if event.start else {"VALUE": "DATE"}
-        component.add("RDATE", days, parameters=parameters)
-    if left_out := _left_out(event, feed, until):
-        parameters = {} if event.start else {"VALUE": "DATE"}
-        days = [_day_or_moment(day, event.start) for day in left_out]
-        component.add("EXDATE", days, parameters=parameters)
+def _is_readable(event: Event, until: date) -> bool:
+    """Whether the event has a rule that every reader expands alike.
+
+    A rule that names an hour that is missing in spring moves later dates too in libical; ical.js
+    takes 1 March for 29 February.
+    """
+    if not event.rule or is_leap_day_rule(event.rule, event.date):
+        return False
+    days = ruled_days(event, until)
+    return not (event.start and any(is_missing(moment(day, event.start)) for day in days))
+
+
+def _series(feed: Feed, regular: Sequence[Occurrence], until: date) -> CalendarEvent:
+    """The rule from its first regular date on, without the days that are left out or differ.
+
+    What differs stands beside it as an entry of its own: readers disagree on RDATE, and many know
+    no RECURRENCE-ID.
+    """
+    first = regular[0]
+    component = _component(feed, first, first.event.id)
+    component.add("RRULE", _recurrence(first))
+    named = ruled_days(first.event, until).union(first.event.except_dates)
+    left_out = named.difference(one.key for one in regular)
+    days = [_day_or_moment(day, first.event.start) for day in sorted(left_out) if day > first.key]
+    if days:
+        component.add("EXDATE", days, parameters={} if first.event.start else {"VALUE": "DATE"})
     return component
 
 
-def _recurrence(event: Event) -> vRecur:
-    """RFC 5545, 3.3.10: with a local time as DTSTART, UNTIL is a moment in UTC."""
+def _recurrence(first: Occurrence) -> vRecur:
+    """The rule as it is from `first` on.
+
+    RFC 5545, 3.3.10: with a local time as DTSTART, UNTIL is a moment in UTC.
+    """
+    event = first.event
     rule: vRecur = vRecur.from_ical(event.rule or "")
+    if first.key != event.date and rule.pop("COUNT", None):
+        rule["UNTIL"] = [last_ruled_day(event)]
     if event.start and "UNTIL" in rule:
         last: date = rule["UNTIL"][0]
         rule["UNTIL"] = [datetime.combine(last, time(23, 59, 59), LEIPZIG).astimezone(UTC)]
     return rule
 
 
-def _left_out(event: Event, feed: Feed, until: date) -> list[date]:
-    """Days that a calendar would show from DTSTART and RRULE, but that are not."""
-    first = {event.date} - set(rule_days(event, event.date, feed.holidays))
-    return sorted(first.union(event.except_dates, paused_days(event, until, feed.holidays)))
-
-
-def _component(feed: Feed, one: Occurrence) -> CalendarEvent:
+def _component(feed: Feed, one: Occurrence, name: str = "") -> CalendarEvent:
     component, words = CalendarEvent(), feed.words(one)
-    component.add("UID", _uid(one))
+    component.add("UID", f"{name or _name(one)}@{_UID_ENDING}")
     component.add("SEQUENCE", one.event.revision)
     stamp = datetime.combine(one.event.stamped_on, time(), UTC)
     component.add("DTSTAMP", stamp)
     component.add("LAST-MODIFIED", vDatetime(stamp))
     _add_times(component, one)
+    _add_words(component, words)
+    component.add("URL", feed.page(one.event))
+    component.add("STATUS", one.status.value.upper())
+    component.add("TRANSP", "OPAQUE" if one.start else "TRANSPARENT")
+    return component
+
+
+def _add_words(component: CalendarEvent, words: Words) -> None:
     language = {"LANGUAGE": words.tag}
     component.add("SUMMARY", vText(words.summary), parameters=language)
     for name, text in (("DESCRIPTION", words.description), ("LOCATION", words.location)):
@@ -145,20 +192,19 @@ def _component(feed: Feed, one: Occurrence) -> CalendarEvent:
             component.add(name, vText(text), parameters=language)
     if words.geo:
         component.add("GEO", words.geo)
+    if words.online:
+        # RFC 7986, 5.11; who does not know it finds the address in the description.
+        label = {"VALUE": "URI", "LABEL": words.summary, **language}
+        component.add("CONFERENCE", vUri(words.online), parameters=label)
     if words.categories:
         component.add("CATEGORIES", list(words.categories))
-    component.add("URL", feed.page(one.event))
-    component.add("STATUS", _status(one.status))
-    component.add("TRANSP", "OPAQUE" if one.start else "TRANSPARENT")
-    return component
 
 
-def _uid(one: Occurrence) -> str:
+def _name(one: Occurrence) -> str:
     """The same in every language and for ever: a series has one, single dates their own."""
-    # The first date keeps the name that it had while it was the only one.
-    is_first = one.event.rule or one.key == one.event.date
-    name = one.event.id if is_first else one.id
-    return f"{name}@{_UID_ENDING}"
+    # The first of several single dates keeps the name that it had while it was the only one.
+    is_first = not one.event.rule and one.key == one.event.date
+    return one.event.id if is_first else one.id
 
 
 def _add_times(component: CalendarEvent, one: Occurrence) -> None:
@@ -166,16 +212,13 @@ def _add_times(component: CalendarEvent, one: Occurrence) -> None:
         component.add("DTSTART", one.day)
         component.add("DTEND", one.last_day + _EVERY_DAY)
         return
-    component.add("DTSTART", one.begins)
-    if one.ends:
-        component.add("DTEND", one.ends)
+    begin, end = one.begins, one.ends
+    if not is_plain(begin, end):
+        begin, end = in_utc(begin), in_utc(end) if end else None
+    component.add("DTSTART", begin)
+    if end and in_utc(end) > in_utc(begin):
+        component.add("DTEND", end)
 
 
 def _day_or_moment(day: date, start: str | None) -> date | datetime:
-    if start is None:
-        return day
-    return datetime.combine(day, time.fromisoformat(start), LEIPZIG)
-
-
-def _status(status: EventStatus) -> str:
-    return status.value.upper()
+    return moment(day, start) if start else day

@@ -6,16 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
-from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrulestr
 
 from ..schema.event import Event, EventStatus, OneDate, Place
 from ..schema.school_holiday import SchoolHoliday
+from .clock_change import is_plain, moment
 
-LEIPZIG = ZoneInfo("Europe/Berlin")
 HORIZON = timedelta(days=731)
-"""How far a rule without an end is followed: two years."""
+"""How far a rule without an end is followed: two years; see `horizon`."""
 
 
 @dataclass(frozen=True)
@@ -65,31 +64,33 @@ class Occurrence:
 
     @property
     def status(self) -> EventStatus:
-        """Cancelled as a single date, or whatever holds for the event."""
+        """Cancelled as a single date, or whatever holds for the event; no example is certain."""
         if self.change and self.change.cancelled:
             return EventStatus.CANCELLED
+        if self.event.example and self.event.status is EventStatus.CONFIRMED:
+            return EventStatus.TENTATIVE
         return self.event.status
 
     @property
     def begins(self) -> datetime | None:
         """The moment it begins, with time zone; None for a whole day."""
-        return _moment(self.day, self.start) if self.start else None
+        return moment(self.day, self.start) if self.start else None
 
     @property
     def ends(self) -> datetime | None:
         """The moment it ends; None when no end is known."""
-        return _moment(self.last_day, self.end) if self.end else None
+        return moment(self.last_day, self.end) if self.end else None
 
     @property
-    def is_changed(self) -> bool:
-        """Whether a calendar needs an entry of its own for this date."""
-        return self.change is not None
+    def stands_alone(self) -> bool:
+        """Whether a rule in a calendar would not give this date just as it is.
 
-
-def _moment(day: date, clock: str) -> datetime:
-    if clock == "24:00":
-        return datetime.combine(day + timedelta(days=1), time(), LEIPZIG)
-    return datetime.combine(day, time.fromisoformat(clock), LEIPZIG)
+        It was named or changed by hand, or the clocks change while it lasts: RFC 5545 gives every
+        date of a series the same exact length.
+        """
+        if self.change or self.key in self.event.extra_dates:
+            return True
+        return self.begins is not None and not is_plain(self.begins, self.ends)
 
 
 Holidays = tuple[SchoolHoliday, ...]
@@ -117,18 +118,39 @@ def paused_days(event: Event, last: date, holidays: Holidays) -> frozenset[date]
     )
 
 
-@lru_cache(maxsize=2048)
 def _named(event: Event, last: date) -> frozenset[date]:
-    """What rule and extra dates name; asked for again and again, in every language."""
-    days = {day for day in event.extra_dates if day <= last}
+    """What rule and extra dates name."""
+    extra = (day for day in event.extra_dates if day <= last)
+    return ruled_days(event, last).union(extra)
+
+
+def ruled_days(event: Event, last: date) -> frozenset[date]:
+    """The days of the rule up to `last`, or the only day; exceptions included."""
     if event.rule:
-        rule = rrulestr(event.rule, dtstart=datetime.combine(event.date, time()))
-        before = datetime.combine(event.date - timedelta(days=1), time())
-        found = rule.between(before, datetime.combine(last, time()), inc=True)
-        days |= {moment.date() for moment in found}
-    elif event.date <= last:
-        days.add(event.date)
-    return frozenset(days)
+        return _ruled(event.rule, event.date, last)
+    return frozenset([event.date] if event.date <= last else [])
+
+
+@lru_cache(maxsize=2048)
+def _ruled(rule: str, first: date, last: date) -> frozenset[date]:
+    """Asked for again and again, in every language."""
+    days = rrulestr(rule, dtstart=datetime.combine(first, time()))
+    found = days.between(datetime.combine(first, time()), datetime.combine(last, time()), inc=True)
+    return frozenset(one.date() for one in found)
+
+
+def last_ruled_day(event: Event) -> date:
+    """The last day of a rule with COUNT or UNTIL."""
+    return max(ruled_days(event, date.max))
+
+
+def horizon(event: Event, today: date) -> date:
+    """How far page, calendar and files follow an event: the same for all three.
+
+    Two years from today; and every day that somebody named, however far ahead.
+    """
+    changed = (change.date for change in event.changed_dates)
+    return max(today + HORIZON, event.date, *event.extra_dates, *changed)
 
 
 def occurrences(event: Event, last: date, holidays: Holidays) -> Iterator[Occurrence]:
@@ -144,11 +166,11 @@ def occurrences(event: Event, last: date, holidays: Holidays) -> Iterator[Occurr
 
 def coming(event: Event, today: date, holidays: Holidays) -> tuple[Occurrence, ...]:
     """The dates that are not over on `today`, cancelled ones included."""
-    every = occurrences(event, today + HORIZON, holidays)
+    every = occurrences(event, horizon(event, today), holidays)
     return tuple(one for one in every if one.last_day >= today)
 
 
 def past(event: Event, today: date, holidays: Holidays) -> tuple[Occurrence, ...]:
     """The dates that are over, newest first."""
-    over = [one for one in occurrences(event, today, holidays) if one.last_day < today]
-    return tuple(reversed(over))
+    every = occurrences(event, horizon(event, today), holidays)
+    return tuple(reversed([one for one in every if one.last_day < today]))

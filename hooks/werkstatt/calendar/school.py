@@ -9,7 +9,7 @@ from ..content.library import Library, Located
 from ..schema.event import Event
 from ..schema.problems import Problem, Severity
 from ..schema.school_holiday import SchoolHoliday
-from .occurrence import HORIZON, rule_days
+from .occurrence import horizon, rule_days
 
 FIRST_DAYS = timedelta(days=3)
 """At the beginning of holidays families travel: the first three days are told to editors."""
@@ -27,10 +27,8 @@ def unknown_holidays(item: Located, library: Library, today: date) -> Iterator[P
     event = item.entry
     known = max((one.last for one in library.listed(SchoolHoliday)), default=today)
     if isinstance(event, Event) and event.except_school_holidays:
-        far = min(
-            today + timedelta(days=365),
-            rule_days(event, today + HORIZON, library.listed(SchoolHoliday))[-1],
-        )
+        days = rule_days(event, horizon(event, today), library.listed(SchoolHoliday))
+        far = min(today + timedelta(days=365), max(days, default=known))
         if known < far:
             line = item.source.line_of(("except_school_holidays",))
             what = f"Schulferien sind nur bis {known:%d.%m.%Y} eingetragen."

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -67,24 +68,33 @@ class ByLanguage(Closed):
         return ("de", *(self.__pydantic_extra__ or {}))
 
 
-Text = Annotated[
-    ByLanguage,
-    BeforeValidator(_text_by_language),
-    WithJsonSchema(
-        {
-            "anyOf": [
-                {"type": "string", "minLength": 1},
-                {
-                    "type": "object",
-                    "required": ["de"],
-                    "properties": {"de": {"type": "string", "minLength": 1}},
-                    "additionalProperties": {"type": "string", "minLength": 1},
-                },
-            ]
-        }
-    ),
-]
+def _in_one_line(text: ByLanguage) -> ByLanguage:
+    if any(len((text.own(lang) or "").splitlines()) > 1 for lang in text.languages):
+        raise ValueError("Der Text muss in einer Zeile stehen, ohne Umbruch.")
+    return text
+
+
+_TEXT_SCHEMA = WithJsonSchema(
+    {
+        "anyOf": [
+            {"type": "string", "minLength": 1},
+            {
+                "type": "object",
+                "required": ["de"],
+                "properties": {"de": {"type": "string", "minLength": 1}},
+                "additionalProperties": {"type": "string", "minLength": 1},
+            },
+        ]
+    }
+)
+
+Text = Annotated[ByLanguage, BeforeValidator(_text_by_language), _TEXT_SCHEMA]
 """Prose for readers: a German string, or one string per language with `de` among them."""
+
+TextLine = Annotated[
+    ByLanguage, BeforeValidator(_text_by_language), AfterValidator(_in_one_line), _TEXT_SCHEMA
+]
+"""The same for titles, which stand in links, lists, file heads and calendars."""
 
 
 class Confidence(StrEnum):

@@ -33,7 +33,7 @@ def dates(value: BaseModel) -> Iterator[Dated]:
     """Every date of an entry, at any depth."""
     for path, role, given in marked(value, Role):
         yield Dated(path, given.isoformat() if isinstance(given, date) else str(given), role)
-    if isinstance(value, Fact) and value.unit is FactUnit.DATE:
+    if isinstance(value, Fact) and value.unit is FactUnit.DATE and value.value:
         yield Dated(("value",), value.value, Role.LAW)
 
 

@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 from . import repairs
 from .addresses import PagePath
-from .event import ClockTime, RecurrenceRule
+from .event import ClockTime, RecurrenceRule, StartTime
 from .funding import MonthDay
 from .guide import Digest, PageId
 from .language_codes import language_meant
@@ -47,6 +47,11 @@ _FORMS: tuple[tuple[Any, str, Meant], ...] = (
     (
         ClockTime,
         "Stunde und Minute, je zwei Ziffern mit Doppelpunkt, bis 24:00",
+        repairs.clock_meant,
+    ),
+    (
+        StartTime,
+        "Stunde und Minute, je zwei Ziffern mit Doppelpunkt, 00:00 bis 23:59",
         repairs.clock_meant,
     ),
     (RecurrenceRule, "eine Wiederholung, wie sie in Kalender-Dateien steht", _unknown),

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from .base import Entry, Text
+from .base import Entry, Text, TextLine
 from .event import PagePath
 from .ref import GUIDES, Ref
 
@@ -16,7 +16,7 @@ class Journey(Entry):
 
     folder: ClassVar[str] = "journeys"
 
-    title: Text = Field(description="Wohin der Weg führt.", examples=["Ein Brief ist gekommen"])
+    title: TextLine = Field(description="Wohin der Weg führt.", examples=["Ein Brief ist gekommen"])
     summary: Text = Field(description="Ein Satz dazu.", examples=["Vom Umschlag zum Widerspruch."])
     steps: tuple[Annotated[PagePath, Ref(GUIDES)], ...] = Field(
         min_length=2,

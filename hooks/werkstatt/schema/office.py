@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from .base import Entry, Text
+from .base import Entry, Text, TextLine
 from .contact import Contact, PostalAddress
 from .scalars import LanguageCode, Line
 
@@ -34,7 +34,7 @@ class Office(Entry):
         description="Amtlicher deutscher Name; er wird nie übersetzt.",
         examples=["Ausländerbehörde Leipzig"],
     )
-    plain_name: Text = Field(
+    plain_name: TextLine = Field(
         description="Was das für eine Stelle ist, in einfachen Worten; wird übersetzt.",
         examples=["Amt für Aufenthalt und Einbürgerung"],
     )

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from .base import Entry, Text
+from .base import Entry, Text, TextLine
 from .organisation import Topic
 from .ref import Ref
 from .scalars import Slug
@@ -17,7 +17,7 @@ class Wish(Entry):
 
     folder: ClassVar[str] = "wishes"
 
-    title: Text = Field(description="Das Thema.", examples=["Förderanträge schreiben"])
+    title: TextLine = Field(description="Das Thema.", examples=["Förderanträge schreiben"])
     why: Text | None = Field(
         None, description="Warum es gewünscht wird.", examples=["Viele Anträge werden abgelehnt."]
     )

@@ -11,7 +11,7 @@ from ..language.rendered import Rendered
 from ..schema.event import Event
 from .addresses import CALENDARS, Address
 from .desk import Desk
-from .event_words import location, rule_in_words, starts_at, status_word, title, when
+from .event_words import rule_in_words, starts_at, status_word, title, when, whereabouts
 from .labels import N_
 from .spread import chat_text, poster_path
 
@@ -29,7 +29,7 @@ class DateView:
     german: str
     status: Rendered | None
     topic: Rendered | None
-    place: str
+    place: tuple[str, ...]
     chat: str
     file: str
     poster: Address
@@ -95,7 +95,7 @@ def _date(one: Occurrence, desk: Desk, is_next: bool) -> DateView:
         german="" if desk.is_source else when(one, home),
         status=status_word(one, desk),
         topic=title(one, desk) if change and change.topic else None,
-        place=location(change.place, desk) if change and change.place else "",
+        place=whereabouts(change.place, desk).lines if change and change.place else (),
         chat=chat_text(one, desk),
         file=f"{CALENDARS}{one.id if one.event.is_series else one.event.id}.ics",
         poster=poster_path(one, is_next),

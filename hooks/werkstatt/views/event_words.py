@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from babel.dates import get_day_names
@@ -97,14 +98,38 @@ def geo(place: Place | None, desk: Desk) -> tuple[float, float] | None:
     return (point.latitude, point.longitude) if point else None
 
 
-def location(place: Place | None, desk: Desk) -> str:
-    """Name and address in one line, or the address on the web; "" when not known."""
+@dataclass(frozen=True)
+class Whereabouts:
+    """Where a date is: the place in one line, the address on the web, or that it is not known."""
+
+    place: str
+    online: str
+    unknown: Rendered | None
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What is known, the place first."""
+        return tuple(text for text in (self.place, self.online) if text)
+
+
+ONLINE = N_("Online")
+UNKNOWN_PLACE = N_("Ort noch nicht bekannt")
+
+
+def whereabouts(place: Place | None, desk: Desk) -> Whereabouts:
+    """A place of ours or of the source, a link, both, or neither."""
+    here, online = on_site(place, desk), (place.online if place else None) or ""
+    return Whereabouts(here, online, None if here or online else desk.say(UNKNOWN_PLACE))
+
+
+def on_site(place: Place | None, desk: Desk) -> str:
+    """Name and address in one line; "" when not known."""
     if place is None:
         return ""
     room = desk.find(Room, place.room)
     address = place.address or (room.address if room else None)
     parts = [place.name or (room.name if room else ""), address.one_line if address else ""]
-    return ", ".join(part for part in parts if part) or (place.online or "")
+    return ", ".join(part for part in parts if part)
 
 
 def status_word(one: Occurrence, desk: Desk) -> Rendered | None:
@@ -135,15 +160,19 @@ def calendar_words(one: Occurrence, desk: Desk) -> Words:
     texts = [one.event.summary, one.event.details]
     if one.event.registration:
         texts.append(one.event.registration.how)
+    where = whereabouts(one.place, desk)
     paragraphs = [desk.say(text).text for text in texts if text]
+    if where.online:
+        paragraphs.append(f"{desk.say(ONLINE).text}: {where.online}")
     topics = tuple(desk.say(label(topic)).text for topic in one.event.topics)
     return Words(
         tag=said.lang,
         summary=mark + said.text,
         description="\n\n".join(paragraphs),
-        location=location(one.place, desk),
+        location=where.place or where.online,
         categories=topics,
         geo=geo(one.place, desk),
+        online=where.online,
     )
 
 

@@ -16,7 +16,7 @@ from .addresses import CALENDARS, EVENTS, LEARNED, MONTHS, ORGANISATIONS, ROOMS,
 from .base import Card, EntryView, Group, ListView, Notice, Row, Value, ValueKind
 from .desk import Desk
 from .event_dates import DatesView, dates_view
-from .event_words import hours, status_word, title, when
+from .event_words import UNKNOWN_PLACE, hours, status_word, title, when, whereabouts
 from .labels import N_, label
 from .learned import Learning, learnings
 from .rows import guide_link, language_row, link, mail, name, row, text
@@ -104,8 +104,9 @@ def _interpreting(event: Event, desk: Desk) -> Value | None:
 
 def _place(event: Event, desk: Desk) -> list[Value | None]:
     place = event.place
-    if place is None:
-        return []
+    if place is None or whereabouts(place, desk).unknown:
+        # Of what is over nobody will say it any more.
+        return [Value(desk.say(UNKNOWN_PLACE))] if desk.coming(event) else []
     room = desk.find(Room, place.room)
     address = place.address or (room.address if room else None)
     return [

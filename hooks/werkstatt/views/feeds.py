@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from ..calendar.occurrence import occurrences
 from ..language.rendered import Rendered
 from ..schema.event import Event
 from ..schema.organisation import Organisation
-from ..schema.school_holiday import SchoolHoliday
 from .addresses import CALENDARS
 from .desk import Desk
 from .labels import N_, label
@@ -21,12 +19,11 @@ _KEPT = timedelta(days=365)
 
 def current_events(desk: Desk) -> list[Event]:
     """The listed events with a date in the last year or to come."""
-    until, since = desk.today + _KEPT, desk.today - _KEPT
-    pauses = desk.listed(SchoolHoliday)
+    since = desk.today - _KEPT
     return [
         event
         for event in desk.listed(Event)
-        if any(one.last_day >= since for one in occurrences(event, until, pauses))
+        if desk.coming(event) or any(one.last_day >= since for one in desk.past(event))
     ]
 
 

@@ -14,7 +14,7 @@ from ..schema.languages import Direction
 from .addresses import EVENTS, Address, poster
 from .base import PageView
 from .desk import Desk
-from .event_words import location, status_word, title, when
+from .event_words import Whereabouts, status_word, title, when, whereabouts
 
 MOST = 700
 """Longer texts are cut or folded away by common messengers."""
@@ -33,7 +33,7 @@ class PosterView(PageView):
     german_date: str
     german_title: str
     others: tuple[Rendered, ...]
-    place: str
+    place: Whereabouts
     status: Rendered | None
     url: str
 
@@ -46,8 +46,10 @@ def chat_text(one: Occurrence, desk: Desk) -> str:
     status = status_word(one, desk)
     head = f"{status.text}: {title(one, desk).text}" if status else title(one, desk).text
     summary = desk.say(one.event.summary).text if one.event.summary else ""
-    place = location(one.place, desk)
-    tail = [_numbers(when(one, desk), desk), _isolated(place, desk)]
+    where = whereabouts(one.place, desk)
+    places = [_isolated(line, desk) for line in where.lines]
+    unknown = [where.unknown.text] if where.unknown else []
+    tail = [_numbers(when(one, desk), desk), *places, *unknown]
     tail.append(_isolated(_url(one.event, desk), desk))
     summary = _numbers(summary, desk)
     fixed = "\n".join(part for part in [head, *tail] if part)
@@ -88,7 +90,7 @@ def poster_view(one: Occurrence, path: Address, desk: Desk) -> PosterView:
         german_date=when(one, home),
         german_title=title(one, home).text,
         others=tuple(_elsewhere(one, desk)) if desk.is_source else (),
-        place=location(one.place, desk),
+        place=whereabouts(one.place, desk),
         status=status_word(one, desk),
         url=url,
         path=path,

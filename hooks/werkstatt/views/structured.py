@@ -10,7 +10,7 @@ from ..schema.event import Access, Event, EventStatus
 from ..schema.organisation import Organisation
 from .addresses import EVENTS
 from .desk import Desk
-from .event_words import ends_at, geo, location, starts_at, title
+from .event_words import ends_at, geo, starts_at, title, whereabouts
 
 _DATES = 6
 _STATUS = {
@@ -44,7 +44,7 @@ def _event(one: Occurrence, desk: Desk) -> dict[str, Any]:
         "startDate": starts_at(one),
         "endDate": ends_at(one),
         "eventStatus": f"https://schema.org/{_status(one)}",
-        "eventAttendanceMode": f"https://schema.org/{_attendance(one)}",
+        "eventAttendanceMode": f"https://schema.org/{_attendance(one, desk)}",
         "inLanguage": list(one.languages),
         "isAccessibleForFree": _is_free(event),
         "accessibilityFeature": [_FEATURES[item] for item in event.access if item in _FEATURES],
@@ -61,11 +61,10 @@ def _status(one: Occurrence) -> str:
     return "EventRescheduled" if moved else _STATUS[one.status]
 
 
-def _attendance(one: Occurrence) -> str:
-    place = one.place
-    if place and place.online:
-        here = place.room or place.address or place.name
-        return "MixedEventAttendanceMode" if here else "OnlineEventAttendanceMode"
+def _attendance(one: Occurrence, desk: Desk) -> str:
+    where = whereabouts(one.place, desk)
+    if where.online:
+        return "MixedEventAttendanceMode" if where.place else "OnlineEventAttendanceMode"
     return "OfflineEventAttendanceMode"
 
 
@@ -81,14 +80,18 @@ def _offer(event: Event, desk: Desk) -> dict[str, Any] | None:
     return {"@type": "Offer", "price": "0", "priceCurrency": "EUR", "url": url}
 
 
-def _location(one: Occurrence, desk: Desk) -> dict[str, Any] | None:
-    place, shown = one.place, location(one.place, desk)
-    if place and place.online and not (place.room or place.address or place.name):
-        return {"@type": "VirtualLocation", "url": place.online}
-    if not shown:
-        return None
+def _location(one: Occurrence, desk: Desk) -> dict[str, Any] | list[dict[str, Any]] | None:
+    """A place, an address on the web, or both as a list (schema.org, MixedEventAttendanceMode)."""
+    where = whereabouts(one.place, desk)
+    found = [_here(where.place, one, desk)] if where.place else []
+    if where.online:
+        found.append({"@type": "VirtualLocation", "url": where.online})
+    return found[0] if len(found) == 1 else found or None
+
+
+def _here(shown: str, one: Occurrence, desk: Desk) -> dict[str, Any]:
     found: dict[str, Any] = {"@type": "Place", "name": shown, "address": shown}
-    if point := geo(place, desk):
+    if point := geo(one.place, desk):
         found["geo"] = {"@type": "GeoCoordinates", "latitude": point[0], "longitude": point[1]}
     return found
 

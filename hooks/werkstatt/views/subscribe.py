@@ -5,22 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
+from urllib.parse import quote, urlencode
 
 from ..language.rendered import Rendered
 from .addresses import ATOM, CALENDARS, JSON_FEED
 from .base import PageView
 from .desk import Desk
-from .feeds import feed_sources
+from .feeds import FeedSource, feed_sources
 from .labels import N_
 
 
 @dataclass(frozen=True)
 class FeedLink:
-    """A calendar: its name, its address for reading and the one that calendars subscribe to."""
+    """A calendar: its name, its address, and the links that subscribe to it at one tap."""
 
     name: Rendered
     url: str
     webcal: str
+    google: str
+    outlook: str
 
 
 @dataclass(frozen=True)
@@ -31,16 +34,26 @@ class SubscribeView(PageView):
 
     steps: tuple[tuple[Rendered, tuple[Rendered, ...]], ...]
     feeds: tuple[FeedLink, ...]
+    outside: Rendered
+    """That two of the links lead to other companies."""
     atom: str = ATOM
     json: str = JSON_FEED
 
     def texts(self) -> Iterator[Rendered]:
         """The words of the page and its instructions."""
         yield from super().texts()
+        yield self.outside
         yield from (said for _, steps in self.steps for said in steps)
 
 
 _STEPS = (
+    (
+        N_("Google und Outlook"),
+        (
+            N_("Tippen Sie auf „Google“ oder „Outlook“ beim Kalender, den Sie möchten."),
+            N_("Melden Sie sich dort an, und bestätigen Sie, dass Sie den Kalender hinzufügen."),
+        ),
+    ),
     (
         N_("iPhone und iPad"),
         (
@@ -74,10 +87,21 @@ def subscribe_view(desk: Desk) -> SubscribeView:
         title=say(N_("Kalender abonnieren")),
         description=say(N_("So stehen neue Termine von allein in Ihrem Kalender. Absagen auch.")),
         steps=tuple((say(device), tuple(say(step) for step in steps)) for device, steps in _STEPS),
-        feeds=tuple(_link(source.name, desk.url(source.path)) for source in feed_sources(desk)),
+        feeds=tuple(_link(source, desk.url(source.path)) for source in feed_sources(desk)),
+        outside=say(
+            N_(
+                "„Google“ und „Outlook“ öffnen die Seiten von Google und Microsoft. Dort brauchen "
+                "Sie ein Konto, und diese Firmen erfahren, welchen Kalender Sie abonnieren."
+            )
+        ),
         path=CALENDARS,
     )
 
 
-def _link(name: Rendered, url: str) -> FeedLink:
-    return FeedLink(name, url, f"webcal://{url.split('://', 1)[1]}")
+def _link(source: FeedSource, url: str) -> FeedLink:
+    """Google takes the webcal address, https only for its own calendars; Outlook takes https."""
+    webcal = f"webcal://{url.split('://', 1)[1]}"
+    google = f"https://calendar.google.com/calendar/r?{urlencode({'cid': webcal})}"
+    asked = urlencode({"url": url, "name": source.title}, quote_via=quote)
+    outlook = f"https://outlook.live.com/calendar/0/addfromweb?{asked}"
+    return FeedLink(source.name, url, webcal, google, outlook)

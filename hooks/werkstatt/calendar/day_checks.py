@@ -1,0 +1,125 @@
+"""What an editor should hear of the single days of an event: twice, not at all, at no hour."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+
+from ..content.library import Library, Located
+from ..schema.event import Event
+from ..schema.problems import Problem, Severity
+from ..schema.school_holiday import SchoolHoliday
+from .clock_change import comes_twice, is_missing
+from .occurrence import Occurrence, coming, horizon, rule_days, ruled_days
+
+Path = tuple[str | int, ...]
+
+
+def day_slips(item: Located, event: Event, library: Library, today: date) -> Iterator[Problem]:
+    """Errors for days that contradict each other, warnings for hours of the clock change."""
+    last = max(horizon(event, today), *(event.except_dates or (today,)))
+    yield from _named_twice(item, event, last)
+    yield from _strange_changes(item, event, library, last)
+    yield from _strange_exceptions(item, event, last)
+    yield from _nothing_left(item, event, library, last)
+    if event.listed:
+        yield from _odd_hours(item, coming(event, today, library.listed(SchoolHoliday)))
+
+
+def _named_twice(item: Located, event: Event, last: date) -> Iterator[Problem]:
+    """Of two entries for one day one would win, silently."""
+    changed = tuple(change.date for change in event.changed_dates)
+    for name, days, rest in (
+        ("extra_dates", event.extra_dates, ()),
+        ("except_dates", event.except_dates, ()),
+        ("changed_dates", changed, ("date",)),
+    ):
+        for index in _repeated(days):
+            what = f"Der {days[index]:%d.%m.%Y} steht zweimal unter {name}."
+            yield item.problem((name, index, *rest), what, "Löschen Sie einen der beiden Einträge.")
+    yield from _needless_extras(item, event, last)
+
+
+def _repeated(days: Sequence[date]) -> list[int]:
+    seen: Counter[date] = Counter()
+    found = []
+    for index, day in enumerate(days):
+        seen[day] += 1
+        if seen[day] == 2:
+            found.append(index)
+    return found
+
+
+def _needless_extras(item: Located, event: Event, last: date) -> Iterator[Problem]:
+    known = ruled_days(event, last)
+    for index, day in enumerate(event.extra_dates):
+        if day in event.except_dates:
+            what = f"Der {day:%d.%m.%Y} steht unter extra_dates und unter except_dates."
+            yield item.problem(("extra_dates", index), what, "nur eins von beiden")
+        elif day in known:
+            owner = "die Regel" if event.rule else "date"
+            what = f"Den {day:%d.%m.%Y} nennt schon {owner}; hier zählt er nicht noch einmal."
+            yield item.problem(("extra_dates", index), what, "Löschen Sie die Zeile.")
+
+
+def _strange_changes(
+    item: Located, event: Event, library: Library, last: date
+) -> Iterator[Problem]:
+    """Changes of days that the series does not have would do nothing, silently."""
+    if not event.changed_dates:
+        return
+    known = set(rule_days(event, last, library.listed(SchoolHoliday)))
+    for index, change in enumerate(event.changed_dates):
+        if change.date not in known:
+            yield _not_at_all(item, ("changed_dates", index, "date"), change.date, known, "date: ")
+
+
+def _strange_exceptions(item: Located, event: Event, last: date) -> Iterator[Problem]:
+    """Exceptions for days that the rule does not name."""
+    known = set(ruled_days(event, last)) | set(event.extra_dates)
+    for index, day in enumerate(event.except_dates):
+        if day not in known:
+            yield _not_at_all(item, ("except_dates", index), day, known, "- ")
+
+
+def _not_at_all(item: Located, path: Path, day: date, known: set[date], before: str) -> Problem:
+    near = min(known, key=lambda one: (abs(one - day), one), default=None)
+    example = f"{before}{near}" if near else ""
+    return item.problem(path, f"Am {day:%d.%m.%Y} gibt es diesen Termin gar nicht.", example)
+
+
+def _nothing_left(item: Located, event: Event, library: Library, last: date) -> Iterator[Problem]:
+    """A series of which every day is left out."""
+    if not rule_days(event, last, library.listed(SchoolHoliday)):
+        field = "except_dates" if event.except_dates else "except_school_holidays"
+        what = "Von diesem Termin bleibt kein Tag: Alle sind ausgenommen."
+        yield item.problem((field,), what, "Löschen Sie die Ausnahmen, oder status: cancelled")
+
+
+def _odd_hours(item: Located, dates: Sequence[Occurrence]) -> Iterator[Problem]:
+    """Hours of the two nights in which the clock is changed."""
+    for one in dates:
+        if one.is_cancelled:
+            continue
+        for field, at in (("start", one.begins), ("end", one.ends)):
+            if at and (is_missing(at) or comes_twice(at)):
+                yield _odd(item, one, field, at)
+
+
+def _odd(item: Located, one: Occurrence, field: str, at: datetime) -> Problem:
+    shown = f"{at:%H:%M} Uhr am {at:%d.%m.%Y}"
+    if is_missing(at):
+        what = f"{shown} gibt es nicht: In dieser Nacht springt die Uhr von 02:00 auf 03:00."
+        example = f"{field}: 03:{at:%M}"
+    else:
+        what = f"{shown} gibt es zweimal: In dieser Nacht geht die Uhr von 03:00 zurück auf 02:00."
+        example = f"{field}: 01:{at:%M} oder {field}: 03:{at:%M}"
+    if one.event.is_series:
+        example = f"{{date: {one.key}, {example}}} unter changed_dates"
+    path: Path = (field,)
+    changes = one.event.changed_dates
+    if one.change and getattr(one.change, field):
+        path = ("changed_dates", changes.index(one.change), field)
+    found = item.problem(path, what, example)
+    return Problem(found.file, found.line, what, example, Severity.WARNING)
