@@ -21,7 +21,7 @@ UKRAINIAN = Language.model_validate(
         "texts_level": "machine",
     }
 )
-HEAD = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n'
+HEAD = 'msgid ""\nmsgstr "Language: uk\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n'
 HEAD += f'"Plural-Forms: {plural_forms("uk")}\\n"\n\n'
 
 
@@ -33,7 +33,7 @@ def _write(folder: Path, body: str) -> Path:
 
 def test_only_finished_texts_are_usable(tmp_path: Path) -> None:
     body = 'msgid "a"\nmsgstr "А"\n\n#, fuzzy\nmsgid "b"\nmsgstr "Б"\n\nmsgid "c"\nmsgstr ""\n'
-    catalog, problems = read_catalogue(_write(tmp_path, body), "uk.po")
+    catalog, problems = read_catalogue(_write(tmp_path, body), "uk.po", UKRAINIAN)
     assert catalog is not None and problems == []
     found = usable(catalog, UKRAINIAN)
     assert [found.find(text) for text in "abc"] == ["А", None, None]
@@ -41,13 +41,13 @@ def test_only_finished_texts_are_usable(tmp_path: Path) -> None:
 
 def test_a_half_translated_plural_is_not_usable(tmp_path: Path) -> None:
     body = 'msgid "t"\nmsgid_plural "ts"\nmsgstr[0] "x"\nmsgstr[1] ""\nmsgstr[2] "z"\n'
-    catalog, _ = read_catalogue(_write(tmp_path, body), "uk.po")
+    catalog, _ = read_catalogue(_write(tmp_path, body), "uk.po", UKRAINIAN)
     assert catalog is not None
     assert usable(catalog, UKRAINIAN).plural("t", "ts", 1) is None
 
 
 def test_a_missing_file_is_no_problem(tmp_path: Path) -> None:
-    assert read_catalogue(tmp_path / "uk.po", "uk.po") == (None, [])
+    assert read_catalogue(tmp_path / "uk.po", "uk.po", UKRAINIAN) == (None, [])
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_translations_obey_the_rules_of_all_contributed_text(
     translation: str, expected: str, tmp_path: Path
 ) -> None:
     _, problems = read_catalogue(
-        _write(tmp_path, f'msgid "a"\nmsgstr "{translation}"\n'), "data/locales/uk.po"
+        _write(tmp_path, f'msgid "a"\nmsgstr "{translation}"\n'), "data/locales/uk.po", UKRAINIAN
     )
     assert any(expected in problem.what for problem in problems)
     assert {(problem.file, problem.line) for problem in problems} == {("data/locales/uk.po", 6)}
@@ -71,7 +71,7 @@ def test_translations_obey_the_rules_of_all_contributed_text(
 
 def _complaints(german: str, translation: str, folder: Path) -> list[str]:
     body = f'msgid "{german}"\nmsgstr "{translation}"\n'
-    _, problems = read_catalogue(_write(folder, body), "data/locales/uk.po")
+    _, problems = read_catalogue(_write(folder, body), "data/locales/uk.po", UKRAINIAN)
     return [problem.what for problem in problems]
 
 
@@ -110,13 +110,13 @@ def test_the_same_number_in_another_spelling_is_none(
 def test_a_translation_that_says_half_is_a_warning(tmp_path: Path) -> None:
     german = "Das Führungszeugnis zeigt, ob jemand Straftaten begangen hat; man braucht es dort."
     assert "viel kürzer" in _complaints(german, "Довідка для роботи", tmp_path)[0]
-    _, problems = read_catalogue(tmp_path / "uk.po", "uk.po")
+    _, problems = read_catalogue(tmp_path / "uk.po", "uk.po", UKRAINIAN)
     assert errors(problems) == []
 
 
 def test_a_broken_file_is_named(tmp_path: Path) -> None:
     _, problems = read_catalogue(
-        _write(tmp_path, 'msgid "a"\nmsgstr "b"\nmsgstr[x] "c"\n'), "data/locales/uk.po"
+        _write(tmp_path, 'msgid "a"\nmsgstr "b"\nmsgstr[x] "c"\n'), "data/locales/uk.po", UKRAINIAN
     )
     assert [problem.file for problem in problems] == ["data/locales/uk.po"]
     assert "lässt sich nicht lesen" in problems[0].what

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from gettext import c2py
 from types import MappingProxyType
 
 _ARABIC = (
@@ -92,6 +94,34 @@ def plural_index(locale: str, category: str) -> int:
     """
     forms = _row(locale).categories
     return forms.index(category) if category in forms else len(forms) - 1
+
+
+_COUNTED = range(1000)
+"""No plural rule of CLDR for whole numbers looks further than the hundreds and 1,000,000."""
+
+
+@cache
+def counted_by(header: str) -> tuple[int, ...]:
+    """For each number the form that a `Plural-Forms` header gives it.
+
+    Raises ValueError for a header that says nothing, or nothing sound.
+    """
+    _, found, rule = header.partition("plural=")
+    if not found:
+        raise ValueError(header)
+    try:
+        form = c2py(rule.rstrip("; "))
+        return tuple(int(form(number)) for number in _COUNTED)
+    except (ArithmeticError, RecursionError) as error:
+        raise ValueError(header) from error
+
+
+@cache
+def numbers_of_forms(locale: str) -> tuple[tuple[int, ...], ...]:
+    """For each plural form the numbers it stands for, from 0 to 999."""
+    forms = counted_by(plural_forms(locale))
+    last = len(_row(locale).categories)
+    return tuple(tuple(n for n in _COUNTED if forms[n] == form) for form in range(last))
 
 
 def _row(locale: str) -> LanguageRules:
