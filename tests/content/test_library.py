@@ -264,7 +264,7 @@ def test_the_report_is_sorted_counts_and_says_nothing_twice(tmp_path: Path) -> N
         f"data/a.yml:10: Warnung: Das ist alt.{RIGHT}neu",
     ]
     assert places(lines[2:-1]) == PLACES
-    assert lines[-1] == f"{len(PLACES) + 1} Fehler, 1 Warnungen"
+    assert lines[-1] == f"{len(PLACES) + 1} Fehler, 1 Warnung"
     assert late not in errors([late, early])
 
 

@@ -111,11 +111,13 @@ def _parsed(raw: bytes, name: str, language: Language) -> tuple[Catalog | None, 
 
 
 def _for_babel(text: str, lines: PoLines, language: Language) -> str:
-    """The same lines without comments, and with what Babel needs of the header.
+    """The same lines without places and old texts, and with what Babel needs of the header.
 
     It fails on dates it cannot read, and on places that a comment names in its own way.
     """
-    rows = [row if row.startswith("#,") or row[:1] != "#" else "" for row in text.split("\n")]
+    rows = [
+        row if row.startswith(("#,", "# ")) or row[:1] != "#" else "" for row in text.split("\n")
+    ]
     if head := lines.header:
         at, last = head.lines["msgstr"], head.pieces["msgstr"][-1][0]
         rows[at - 1] = f'msgstr "Plural-Forms: {plural_forms(language.locale)}\\n"'

@@ -70,4 +70,6 @@ def report(problems: Iterable[Problem]) -> str:
     found = sorted(set(problems))
     bad = len(errors(found))
     lines = [str(problem) for problem in found]
-    return "\n".join([*lines, f"{bad} Fehler, {len(found) - bad} Warnungen"])
+    warnings = len(found) - bad
+    count = f"{bad} Fehler, {warnings} {'Warnung' if warnings == 1 else 'Warnungen'}"
+    return "\n".join([*lines, count])
