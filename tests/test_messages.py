@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog
-from werkstatt.language.rules import plural_forms
+from werkstatt.language.rules import RULES, plural_forms
 from werkstatt.messages import (
     TEMPLATE,
     catalogue_name,
@@ -135,6 +135,19 @@ def test_writing_twice_gives_the_same_bytes_on_another_day_too(tmp_path: Path) -
     assert problems == []
     _write_ukrainian(tmp_path, updated(known, INTERFACE, UKRAINIAN), date(2027, 3, 1))
     assert file.read_text("utf-8") == first
+
+
+@pytest.mark.parametrize("code", sorted(RULES))
+def test_a_new_catalogue_of_any_language_is_in_order(code: str, tmp_path: Path) -> None:
+    """Babel's own table has one form for Persian, where CLDR has two."""
+    language = UKRAINIAN.model_copy(update={"code": code, "tag": code, "locale": code})
+    file = tmp_path / catalogue_name(language)
+    file.parent.mkdir(parents=True)
+    catalog = updated(None, INTERFACE, language)
+    file.write_text(text_of(catalog, head_of(tmp_path, language, DAY)), "utf-8")
+    catalog_again, problems = read(tmp_path, language)
+    assert problems == [] and catalog_again is not None
+    assert _msgfmt(file) == ""
 
 
 def test_what_translators_and_their_tools_wrote_stays(tmp_path: Path) -> None:

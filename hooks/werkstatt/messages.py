@@ -108,6 +108,8 @@ def updated(existing: Catalog | None, template: Catalog, language: Language) -> 
     A changed German text is a new one: its old translation is dropped, never guessed.
     """
     catalog = Catalog(locale=language.locale, charset="utf-8", fuzzy=False)
+    # Babel's own table counts otherwise than CLDR: one form for Persian.
+    catalog.mime_headers = [("Plural-Forms", plural_forms(language.locale))]
     for message in template:
         if not message.id:
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePath
@@ -11,7 +11,6 @@ from typing import Any, Generic, TypeVar
 from babel import localedata
 from pydantic import BaseModel
 
-from ..language.rules import rules_of
 from ..schema.addresses import AddressBook
 from ..schema.base import Entry
 from ..schema.dated import Dated, dates
@@ -24,6 +23,7 @@ from ..schema.text_file import names_below, read_bytes
 from ..schema.validate import validate
 from ..schema.yaml_source import Source, yaml_of
 from ..store import EMPTY, Store, digest
+from .languages import language_problems
 
 LANGUAGES, ADDRESSES = "data/languages.yml", "data/addresses.yml"
 
@@ -114,7 +114,7 @@ def load_library(
         return None, problems
     ids = {kind: known_ids(root, kind) for kind in models}
     problems += (problem for item in located for problem in _term_languages(item, languages))
-    problems += _unruly_languages(languages, reader.sources[LANGUAGES])
+    problems += language_problems(languages, reader.sources[LANGUAGES])
     book = addresses or AddressBook()
     return Library(languages, site, tuple(located), ids, book, reader.sources), problems
 
@@ -220,19 +220,6 @@ def _expected(file: PurePath, known: set[str]) -> bool:
     endings = {"locales": {".po", ".pot"}, "schema": {".json"}}
     folder = file.parts[0]
     return file.suffix in endings.get(folder, {".yml"} if folder in known else set())
-
-
-def _unruly_languages(table: LanguageTable, source: Source) -> Iterator[Problem]:
-    """Languages that CLDR or our own rules do not know: they could not be written."""
-    for index, language in enumerate(table.languages):
-        line = source.line_of(("languages", index, "locale"))
-        if not localedata.exists(language.locale):
-            what = f"Das Gebietsschema „{language.locale}“ kennt Babel (CLDR) nicht."
-            yield Problem(source.file, line, what, "")
-        elif rules_of(language.locale) is None:
-            what = f"Für die Sprache „{language.code}“ fehlen Mehrzahl, Alphabet und Ziffern. "
-            what += "Tragen Sie eine Zeile in hooks/werkstatt/language/rules.py ein."
-            yield Problem(source.file, line, what, "")
 
 
 def _term_languages(item: Located, languages: LanguageTable) -> Iterable[Problem]:

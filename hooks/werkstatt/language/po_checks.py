@@ -53,7 +53,7 @@ def _check_head(lines: PoLines, name: str, language: Language) -> Iterator[Probl
 
 def _fields(language: Language) -> Iterator[tuple[str, str, Callable[[str], bool]]]:
     """Name, right value, and whether a value says the same."""
-    own = language.locale.replace("-", "_").split("_")[0]
+    own = language.tag.split("-")[0]
     yield "Language", language.tag, lambda given: given.replace("-", "_").split("_")[0] == own
     yield "Content-Type", "text/plain; charset=utf-8", _is_utf8
     forms = plural_forms(language.locale)

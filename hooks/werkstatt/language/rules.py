@@ -12,6 +12,9 @@ from functools import cache
 from gettext import c2py
 from types import MappingProxyType
 
+from babel.core import Locale
+from babel.plural import PluralRule, to_gettext
+
 _ARABIC = (
     "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : "
     "n%100>=11 && n%100<=99 ? 4 : 5);"
@@ -79,7 +82,7 @@ LATIN_DIGITS = str.maketrans(
 
 def rules_of(locale: str) -> LanguageRules | None:
     """The row of a language by its CLDR locale (`en_GB`), or None when it was never written."""
-    return RULES.get(locale.split("_")[0].split("-")[0])
+    return RULES.get(_main(locale))
 
 
 def plural_forms(locale: str) -> str:
@@ -122,6 +125,20 @@ def numbers_of_forms(locale: str) -> tuple[tuple[int, ...], ...]:
     forms = counted_by(plural_forms(locale))
     last = len(_row(locale).categories)
     return tuple(tuple(n for n in _COUNTED if forms[n] == form) for form in range(last))
+
+
+def proposed_row(locale: str) -> str:
+    """The row that is missing in RULES, by CLDR's rules for whole numbers."""
+    rule = Locale.parse(locale).plural_form
+    used = {rule(number) for number in _COUNTED}
+    order = tuple(category for category in _ARABIC_CATEGORIES if category in used)
+    whole = PluralRule({name: text for name, text in rule.rules.items() if name in used})
+    names = ", ".join(f'"{name}"' for name in order) + ("," if len(order) == 1 else "")
+    return f'"{_main(locale)}": LanguageRules("{to_gettext(whole)}", ({names})),'
+
+
+def _main(locale: str) -> str:
+    return locale.split("_")[0].split("-")[0]
 
 
 def _row(locale: str) -> LanguageRules:
