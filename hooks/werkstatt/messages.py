@@ -32,6 +32,9 @@ KEYWORDS: dict[str, Any] = {
     "say": None,
     "ngettext": (1, 2),
     "counted": (1, 2),
+    "counting": (1, 2),
+    "filled": None,
+    "said_on": None,
 }
 """How texts are marked in templates and Python: function name to argument positions."""
 

@@ -32,9 +32,7 @@ def _as_written(fact: Fact, speaker: Speaker) -> Rendered:
 
 def _span(fact: Fact, speaker: Speaker) -> Rendered:
     singular, plural = _SPANS[fact.unit]
-    said = speaker.counted(singular, plural, int(fact.number))
-    shown = said.text % {"num": number(fact.number, speaker.language)}
-    return Rendered(shown, said.lang, said.dir, said.level)
+    return speaker.counting(singular, plural, int(fact.number))
 
 
 def ngettext(singular: str, plural: str) -> tuple[str, str]:
