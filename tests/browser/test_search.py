@@ -19,6 +19,7 @@ from .conftest import until
 from .places import LANGUAGES, PREFIXES, ROOT
 
 QUERIES = yaml.safe_load((ROOT / "tests/search/queries.yml").read_text("utf-8"))
+SPELLINGS = yaml.safe_load((ROOT / "tests/search/spellings.yml").read_text("utf-8"))
 MOST_BYTES = 60_000
 MOST_BYTES_OF_TEXT = 60_000
 TEXT_WORD = "Lautsprecher"
@@ -193,6 +194,38 @@ def test_a_lost_index_leads_to_a_to_z(page: Page, site_url: str) -> None:
     page.goto(site_url)
     page.locator("a[data-search]:visible").first.click()
     page.wait_for_url(f"{site_url}a-z/")
+
+
+_ASKED = """async texts => {
+  const { fold, wordsOf } = await import('/assets/js/folding.js');
+  return texts.map(([text, words]) => [wordsOf(text), words.map(fold)]);
+}"""
+
+
+def test_the_page_takes_questions_apart_as_the_build_does_texts(engine: Page) -> None:
+    """By the table that tests/search/test_words.py asks of the build."""
+    asked = [(one["text"], [*map(str, one.get("asked", one["words"]))]) for one in SPELLINGS]
+    found = engine.evaluate(_ASKED, [one for one in asked if one[1]])
+    assert [(words, right) for words, right in found if set(words) != set(right)] == []
+
+
+@pytest.mark.parametrize(
+    ("query", "page"),
+    [
+        ("E-Mail", "aemter/rechtsrat-diskriminierung/"),
+        ("e. V. gründen", "verein/gruenden/"),
+        ("§ 70 VwGO", "glossar/widerspruch/"),
+        ("z. B. Verein gründen", "verein/gruenden/"),
+        ("Wider\u00adspruch", "glossar/widerspruch/"),
+        ("Antra\u0308ge", "antraege/"),
+    ],
+)
+def test_single_letters_do_not_decide(query: str, page: str, engine: Page) -> None:
+    assert page in engine.evaluate(_ASK, ["de", query])
+
+
+def test_a_question_of_nothing_but_signs_finds_nothing(engine: Page) -> None:
+    assert engine.evaluate(_ASK, ["de", "§§ – … ?"]) == []
 
 
 _SAME = """async pairs => {
