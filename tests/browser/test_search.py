@@ -212,7 +212,6 @@ def test_the_page_takes_questions_apart_as_the_build_does_texts(engine: Page) ->
 @pytest.mark.parametrize(
     ("query", "page"),
     [
-        ("E-Mail", "aemter/rechtsrat-diskriminierung/"),
         ("e. V. gründen", "verein/gruenden/"),
         ("§ 70 VwGO", "glossar/widerspruch/"),
         ("z. B. Verein gründen", "verein/gruenden/"),
@@ -222,6 +221,16 @@ def test_the_page_takes_questions_apart_as_the_build_does_texts(engine: Page) ->
 )
 def test_single_letters_do_not_decide(query: str, page: str, engine: Page) -> None:
     assert page in engine.evaluate(_ASK, ["de", query])
+
+
+_WORDS = _ASK.replace("result.page[0]", "result.words")
+
+
+@pytest.mark.parametrize(("query", "word"), [("E-Mail", "email"), ("z. B. U-Bahn", "bahn")])
+def test_a_word_of_one_letter_and_more_is_one(query: str, word: str, engine: Page) -> None:
+    found = engine.evaluate(_WORDS, ["de", query])
+    assert len(found) == 3
+    assert all(any(word in one for one in words) for words in found), found
 
 
 def test_a_question_of_nothing_but_signs_finds_nothing(engine: Page) -> None:

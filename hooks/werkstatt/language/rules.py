@@ -30,6 +30,11 @@ _ZERO_IS_ONE = "nplurals=2; plural=(n > 1);"
 _NONE = "nplurals=1; plural=0;"
 
 
+LATIN = "abcdefghijklmnopqrstuvwxyz"
+_ARABIC_ALPHABET = "ءابتثجحخدذرزسشصضطظعغفقكلمنهوي"
+_PERSIAN_ALPHABET = "ءآابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی"
+
+
 @dataclass(frozen=True)
 class LanguageRules:
     """Plural, alphabet and digits of one language."""
@@ -38,10 +43,11 @@ class LanguageRules:
     """The `Plural-Forms` header of its catalogue."""
     categories: tuple[str, ...]
     """CLDR's plural categories in the order of the catalogue's forms."""
-    alphabet: str = ""
-    """In its order, where that is not the order of Unicode."""
-    own_letters: str = ""
-    """Letters with marks that are filed for themselves, not under the bare letter."""
+    alphabet: str = LATIN
+    """In its order (CLDR, exemplar characters); letters with marks that are not in it are filed
+    under the bare letter."""
+    capitals: tuple[tuple[str, str], ...] = ()
+    """Capital and small letters where these are others than Unicode's."""
     article: str = ""
     """What is left out at the beginning of a title when it is filed."""
     digits: str = ""
@@ -54,23 +60,39 @@ _ONE_OTHER = ("one", "other")
 
 RULES: Mapping[str, LanguageRules] = MappingProxyType(
     {
-        "ar": LanguageRules(_ARABIC, _ARABIC_CATEGORIES, article="ال", digits="٠١٢٣٤٥٦٧٨٩"),
+        "ar": LanguageRules(
+            _ARABIC,
+            _ARABIC_CATEGORIES,
+            alphabet=_ARABIC_ALPHABET,
+            article="ال",
+            digits="٠١٢٣٤٥٦٧٨٩",
+        ),
         "de": LanguageRules(_TWO, _ONE_OTHER),
         "en": LanguageRules(_TWO, _ONE_OTHER),
-        "es": LanguageRules(_TWO, _ONE_OTHER, own_letters="ñ"),
-        "fa": LanguageRules(_ZERO_IS_ONE, _ONE_OTHER, digits="۰۱۲۳۴۵۶۷۸۹"),
-        "fr": LanguageRules(_ZERO_IS_ONE, _ONE_OTHER),
-        "pl": LanguageRules(_POLISH, _SLAVIC_CATEGORIES),
-        "ro": LanguageRules(_ROMANIAN, ("one", "few", "other")),
-        "ru": LanguageRules(_EAST_SLAVIC, _SLAVIC_CATEGORIES, own_letters="йё"),
-        "tr": LanguageRules(_TWO, _ONE_OTHER),
-        "uk": LanguageRules(
-            _EAST_SLAVIC,
-            _SLAVIC_CATEGORIES,
-            alphabet="абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
-            own_letters="йїґё",
+        "es": LanguageRules(_TWO, _ONE_OTHER, alphabet="abcdefghijklmnñopqrstuvwxyz"),
+        "fa": LanguageRules(
+            _ZERO_IS_ONE, _ONE_OTHER, alphabet=_PERSIAN_ALPHABET, digits="۰۱۲۳۴۵۶۷۸۹"
         ),
-        "vi": LanguageRules(_NONE, ("other",)),
+        "fr": LanguageRules(_ZERO_IS_ONE, _ONE_OTHER),
+        "pl": LanguageRules(
+            _POLISH, _SLAVIC_CATEGORIES, alphabet="aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż"
+        ),
+        "ro": LanguageRules(
+            _ROMANIAN, ("one", "few", "other"), alphabet="aăâbcdefghiîjklmnopqrsștțuvwxyz"
+        ),
+        "ru": LanguageRules(
+            _EAST_SLAVIC, _SLAVIC_CATEGORIES, alphabet="абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
+        ),
+        "tr": LanguageRules(
+            _TWO,
+            _ONE_OTHER,
+            alphabet="abcçdefgğhıijklmnoöpqrsştuüvwxyz",
+            capitals=(("İ", "i"), ("I", "ı")),
+        ),
+        "uk": LanguageRules(
+            _EAST_SLAVIC, _SLAVIC_CATEGORIES, alphabet="абвгґдеєжзиіїйклмнопрстуфхцчшщьюя"
+        ),
+        "vi": LanguageRules(_NONE, ("other",), alphabet="aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"),
     }
 )
 
