@@ -83,4 +83,5 @@ def test_the_letter_under_which_a_title_stands(code: str, title: str, initial: s
 )
 def test_titles_stand_in_the_order_of_the_alphabet(code: str, ordered: str) -> None:
     filing, titles = Filing(RULES[code]), ordered.split()
-    assert sorted(titles[::-1], key=lambda title: filing.place(title)[0]) == titles
+    turned = titles[::-1]
+    assert sorted(turned, key=lambda title: filing.place(title)[0]) == titles
