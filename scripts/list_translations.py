@@ -52,7 +52,7 @@ def _cell(states: Counter[State]) -> str:
 
 def _print_texts(language: Language, content: Knowledge) -> int:
     """The catalogue of one language; returns how many interface words it lacks."""
-    catalog = read(ROOT / f"data/locales/{language.code}.po") or Catalog()
+    catalog = read(ROOT, language)[0] or Catalog()
     interface = gaps(catalog, interface_catalog(ROOT), language.code)
     everything = gaps(catalog, template_catalog(ROOT, content.library), language.code)
     print(f"\n{language.name_de} ({language.code})")

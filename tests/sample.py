@@ -166,7 +166,8 @@ translation:
 
 def catalogue(code: str, texts: Mapping[str, str]) -> str:
     """A .po file."""
-    head = f'"Content-Type: text/plain; charset=utf-8\\n"\n"Plural-Forms: {plural_forms(code)}\\n"'
+    head = f'"Language: {code}\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n'
+    head += f'"Plural-Forms: {plural_forms(code)}\\n"'
     entries = (f'msgid "{german}"\nmsgstr "{text}"\n' for german, text in texts.items())
     return f'msgid ""\nmsgstr ""\n{head}\n\n' + "\n".join(entries)
 

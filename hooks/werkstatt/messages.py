@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
-from babel.messages.pofile import read_po, write_po
+from babel.messages.pofile import escape, normalize, write_po
 from pydantic import BaseModel
 
 from .content.library import Library
+from .content.nearest import nearest
+from .language.catalogue import read_catalogue
+from .language.po_lines import po_lines
 from .language.rules import plural_forms
 from .pages.kinds import KINDS
 from .schema.base import ByLanguage
 from .schema.languages import Language
 from .schema.problems import Problem, Severity
+from .schema.text_file import decoded
 
 KEYWORDS: dict[str, Any] = {
     "_": None,
@@ -27,6 +32,9 @@ KEYWORDS: dict[str, Any] = {
     "say": None,
     "ngettext": (1, 2),
     "counted": (1, 2),
+    "counting": (1, 2),
+    "filled": None,
+    "said_on": None,
 }
 """How texts are marked in templates and Python: function name to argument positions."""
 
@@ -41,6 +49,8 @@ class Gaps:
     total: int
     missing: tuple[str, ...]
     fuzzy: tuple[str, ...]
+    wanted: frozenset[str] = frozenset()
+    """All German texts there are."""
 
     @property
     def done(self) -> int:
@@ -54,7 +64,8 @@ def interface_catalog(root: Path) -> Catalog:
     for folder in ("overrides", "hooks/werkstatt"):
         found = extract_from_dir(root / folder, _METHODS, keywords=KEYWORDS)
         for file, line, message, _comments, _context in found:
-            catalog.add(message, locations=[(f"{folder}/{Path(file).as_posix()}", line)])
+            place = f"{folder}/{Path(file).as_posix()}", line
+            _flagged(catalog.add(message, locations=[place]))
     return catalog
 
 
@@ -62,8 +73,16 @@ def template_catalog(root: Path, library: Library) -> Catalog:
     """All German texts: the interface and the listed entries, with where they stand."""
     catalog = interface_catalog(root)
     for text, file, line in data_texts(library):
-        catalog.add(text, locations=[(file, line)])
+        _flagged(catalog.add(text, locations=[(file, line)]))
     return catalog
+
+
+def _flagged(message: Message) -> None:
+    """Values are filled in where `%(name)s` stands; Babel takes "50 % der" for a place as well."""
+    texts = message.id if isinstance(message.id, tuple) else (message.id,)
+    if "python-format" in message.flags and not any("%(" in text for text in texts):
+        message.flags.discard("python-format")
+        message.flags.add("no-python-format")
 
 
 def data_texts(library: Library) -> Iterator[tuple[str, str, int]]:
@@ -92,17 +111,21 @@ def updated(existing: Catalog | None, template: Catalog, language: Language) -> 
     A changed German text is a new one: its old translation is dropped, never guessed.
     """
     catalog = Catalog(locale=language.locale, charset="utf-8", fuzzy=False)
+    # Babel's own table counts otherwise than CLDR: one form for Persian.
+    catalog.mime_headers = [("Plural-Forms", plural_forms(language.locale))]
     for message in template:
         if not message.id:
             continue
         known = existing.get(_key(message.id)) if existing is not None else None
         kept = known if known is not None and known.id == message.id else None
-        catalog.add(
+        added = catalog.add(
             message.id,
             kept.string if kept else "",
             locations=sorted(set(message.locations))[:3],
             flags=set(kept.flags) & {"fuzzy"} if kept else (),
+            user_comments=kept.user_comments if kept else (),
         )
+        _flagged(added)
     return catalog
 
 
@@ -116,30 +139,64 @@ def gaps(catalog: Catalog, template: Catalog, code: str) -> Gaps:
     found = [(message, catalog.get(_key(message.id))) for message in wanted]
     fuzzy = [_key(m.id) for m, known in found if known is not None and known.fuzzy]
     missing = [_key(m.id) for m, known in found if known is None or _is_empty(known.string)]
-    return Gaps(code, len(wanted), tuple(missing), tuple(set(fuzzy) - set(missing)))
+    texts = frozenset(_key(message.id) for message in wanted)
+    only_fuzzy = sorted(set(fuzzy) - set(missing))
+    return Gaps(code, len(wanted), tuple(missing), tuple(only_fuzzy), texts)
 
 
 def missing_texts(root: Path, library: Library) -> Iterator[Problem]:
-    """A warning for each catalogue that lacks texts: readers then get them in German."""
-    for language, found in _gaps(root, library):
-        lacking = _lacking(found)
+    """Warnings for catalogues that lack texts, and for texts in them that nobody says.
+
+    Readers get what is lacking in German. Catalogues with errors are left out: these come first.
+    """
+    for language, catalog, found in _gaps(root, library):
+        file, lacking = catalogue_name(language), _lacking(found)
         if lacking:
-            what = f"{len(lacking)} von {found.total} kurzen Texten sind nicht übersetzt, "
+            known = catalog.get(lacking[0]) if catalog else None
+            line = (known.lineno if known else 1) or 1
+            are = "ist" if len(lacking) == 1 else "sind"
+            what = f"{len(lacking)} von {found.total} kurzen Texten {are} nicht übersetzt, "
             what += f"zum Beispiel „{lacking[0][:60]}“."
-            file = f"data/locales/{language.code}.po"
-            yield Problem(file, 0, what, "make messages, dann msgstr ausfüllen", Severity.WARNING)
+            example = "make messages, dann msgstr ausfüllen"
+            yield Problem(file, line if catalog else 0, what, example, Severity.WARNING)
+        yield from _never_said(catalog, found, file) if catalog else ()
+
+
+def _never_said(catalog: Catalog, found: Gaps, file: str) -> Iterator[Problem]:
+    """A msgid that somebody changed by hand, or whose German text is another one by now."""
+    for message in catalog:
+        if not message.id or (_key(message.id) in found.wanted and not message.context):
+            continue
+        what = f"Den deutschen Text „{_key(message.id)[:60]}“ (msgid) gibt es so nicht (mehr)"
+        what += ", seine Übersetzung sieht niemand."
+        if message.context:
+            what = f"„{_key(message.id)[:60]}“ steht hier mit msgctxt; so findet es niemand."
+        meant = nearest(_key(message.id), found.missing)
+        example = f"msgid {_quoted(meant)}" if meant and not message.context else "make messages"
+        yield Problem(file, message.lineno or 1, what, example, Severity.WARNING)
+
+
+def _quoted(text: str) -> str:
+    return normalize(text, width=0)
+
+
+def catalogue_name(language: Language) -> str:
+    """The file of a language's short texts."""
+    return f"data/locales/{language.code}.po"
 
 
 def untranslated_texts(root: Path, library: Library) -> dict[str, frozenset[str]]:
     """By language tag, the German texts that stand in for themselves."""
-    return {one.tag: frozenset(_lacking(found)) for one, found in _gaps(root, library)}
+    return {one.tag: frozenset(_lacking(found)) for one, _, found in _gaps(root, library)}
 
 
-def _gaps(root: Path, library: Library) -> Iterator[tuple[Language, Gaps]]:
+def _gaps(root: Path, library: Library) -> Iterator[tuple[Language, Catalog | None, Gaps]]:
+    """For each catalogue that can be read."""
     template = template_catalog(root, library)
     for language in library.languages.languages[1:]:
-        file = root / f"data/locales/{language.code}.po"
-        yield language, gaps(read(file) or Catalog(), template, language.code)
+        catalog, problems = read(root, language)
+        if catalog or not problems:
+            yield language, catalog, gaps(catalog or Catalog(), template, language.code)
 
 
 def _lacking(found: Gaps) -> tuple[str, ...]:
@@ -150,21 +207,56 @@ def _is_empty(string: Any) -> bool:
     return not all(string) if isinstance(string, tuple | list) else not string
 
 
-def read(file: Path) -> Catalog | None:
-    """The catalogue in a file, or None where there is none."""
-    return read_po(BytesIO(file.read_bytes())) if file.is_file() else None
+def read(root: Path, language: Language) -> tuple[Catalog | None, list[Problem]]:
+    """The catalogue of a language; None where there is no file, or none that can be used."""
+    name = catalogue_name(language)
+    return read_catalogue(root / name, name, language)
 
 
-def text_of(catalog: Catalog, language: Language) -> str:
-    """The .po file: sorted, without dates, so that two runs write the same bytes."""
+def head_of(root: Path, language: Language, today: date) -> Mapping[str, str]:
+    """The header of a catalogue: what stands in it, and what gettext's tools expect besides.
+
+    Fields by the GNU gettext manual, "Filling in the Header Entry". The date of the last change
+    is that of a translator: it is `today` only for a new file.
+    """
+    file = root / catalogue_name(language)
+    text = decoded(file.read_bytes(), file.name)[0] if file.is_file() else None
+    return {
+        "Project-Id-Version": _PROJECT,
+        "PO-Revision-Date": f"{today.isoformat()} 12:00+0000",
+        "Last-Translator": _NOBODY[language.texts_level.by_people],
+        "Language-Team": language.name_de,
+        **(po_lines(text, file.name).head if text else {}),
+        "Language": language.tag,
+        **_ENCODING,
+        "Plural-Forms": plural_forms(language.locale),
+    }
+
+
+_PROJECT = "Werkstatt-Wissen"
+_NOBODY = ("maschinell übersetzt", "Redaktion")
+_ENCODING = {
+    "MIME-Version": "1.0",
+    "Content-Type": "text/plain; charset=utf-8",
+    "Content-Transfer-Encoding": "8bit",
+}
+TEMPLATE = "data/locales/werkstatt.pot"
+"""All German texts without a translation: what Weblate and Poedit begin a language with."""
+
+
+def template_text(template: Catalog) -> str:
+    """The file at TEMPLATE, without dates: two runs write the same bytes."""
+    catalog = Catalog(charset="utf-8", fuzzy=False)
+    for message in template:
+        if message.id:
+            places = sorted(set(message.locations))[:3]
+            _flagged(catalog.add(message.id, locations=places))
+    return text_of(catalog, {"Project-Id-Version": _PROJECT, "Language": "", **_ENCODING})
+
+
+def text_of(catalog: Catalog, head: Mapping[str, str]) -> str:
+    """A .po file: sorted, its header as given, so that two runs write the same bytes."""
     buffer = BytesIO()
     write_po(buffer, catalog, width=0, sort_output=True, omit_header=True)
-    header = (
-        'msgid ""\nmsgstr ""\n'
-        f'"Language: {language.tag}\\n"\n'
-        '"MIME-Version: 1.0\\n"\n'
-        '"Content-Type: text/plain; charset=utf-8\\n"\n'
-        '"Content-Transfer-Encoding: 8bit\\n"\n'
-        f'"Plural-Forms: {plural_forms(language.locale)}\\n"\n\n'
-    )
-    return header + buffer.getvalue().decode("utf-8")
+    fields = (f"{escape(f'{name}: {value}' + chr(10))}\n" for name, value in head.items())
+    return 'msgid ""\nmsgstr ""\n' + "".join(fields) + "\n" + buffer.getvalue().decode("utf-8")

@@ -10,6 +10,7 @@ import re
 import shutil
 import sys
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 import yaml
@@ -19,7 +20,7 @@ from words import TONGUES, Tongue
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from werkstatt.messages import interface_catalog, read, text_of, updated  # noqa: E402
+from werkstatt.messages import head_of, interface_catalog, read, text_of, updated  # noqa: E402
 from werkstatt.schema.languages import Language  # noqa: E402
 from werkstatt.translation.front_matter import stamped  # noqa: E402
 from werkstatt.translation.sections import sections  # noqa: E402
@@ -116,7 +117,8 @@ def _catalogues(corpus: Corpus) -> dict[str, str]:
     for tongue in corpus.tongues[1:]:
         name = f"data/locales/{tongue.code}.po"
         language = Language.model_validate(_row(tongue))
-        files[name] = text_of(updated(read(ROOT / name), template, language), language)
+        catalog = updated(read(ROOT, language)[0], template, language)
+        files[name] = text_of(catalog, head_of(ROOT, language, date(2026, 11, 30)))
     return files
 
 

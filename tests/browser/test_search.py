@@ -19,6 +19,7 @@ from .conftest import until
 from .places import LANGUAGES, PREFIXES, ROOT
 
 QUERIES = yaml.safe_load((ROOT / "tests/search/queries.yml").read_text("utf-8"))
+SPELLINGS = yaml.safe_load((ROOT / "tests/search/spellings.yml").read_text("utf-8"))
 MOST_BYTES = 60_000
 MOST_BYTES_OF_TEXT = 60_000
 TEXT_WORD = "Lautsprecher"
@@ -193,6 +194,47 @@ def test_a_lost_index_leads_to_a_to_z(page: Page, site_url: str) -> None:
     page.goto(site_url)
     page.locator("a[data-search]:visible").first.click()
     page.wait_for_url(f"{site_url}a-z/")
+
+
+_ASKED = """async texts => {
+  const { fold, wordsOf } = await import('/assets/js/folding.js');
+  return texts.map(([text, words]) => [wordsOf(text), words.map(fold)]);
+}"""
+
+
+def test_the_page_takes_questions_apart_as_the_build_does_texts(engine: Page) -> None:
+    """By the table that tests/search/test_words.py asks of the build."""
+    asked = [(one["text"], [*map(str, one.get("asked", one["words"]))]) for one in SPELLINGS]
+    found = engine.evaluate(_ASKED, [one for one in asked if one[1]])
+    assert [(words, right) for words, right in found if set(words) != set(right)] == []
+
+
+@pytest.mark.parametrize(
+    ("query", "page"),
+    [
+        ("e. V. gründen", "verein/gruenden/"),
+        ("§ 70 VwGO", "glossar/widerspruch/"),
+        ("z. B. Verein gründen", "verein/gruenden/"),
+        ("Wider\u00adspruch", "glossar/widerspruch/"),
+        ("Antra\u0308ge", "antraege/"),
+    ],
+)
+def test_single_letters_do_not_decide(query: str, page: str, engine: Page) -> None:
+    assert page in engine.evaluate(_ASK, ["de", query])
+
+
+_WORDS = _ASK.replace("result.page[0]", "result.words")
+
+
+@pytest.mark.parametrize(("query", "word"), [("E-Mail", "email"), ("z. B. U-Bahn", "bahn")])
+def test_a_word_of_one_letter_and_more_is_one(query: str, word: str, engine: Page) -> None:
+    found = engine.evaluate(_WORDS, ["de", query])
+    assert len(found) == 3
+    assert all(any(word in one for one in words) for words in found), found
+
+
+def test_a_question_of_nothing_but_signs_finds_nothing(engine: Page) -> None:
+    assert engine.evaluate(_ASK, ["de", "§§ – … ?"]) == []
 
 
 _SAME = """async pairs => {

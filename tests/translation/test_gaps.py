@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-import pytest
 from werkstatt.build.content import content_problems, open_content
-from werkstatt.schema.problems import Problem, ProblemsFound, Severity
+from werkstatt.schema.problems import Problem, Severity
 
 from tests.sample import sample_files, sample_with
 from tests.sites.tiny import TODAY, Made, write_files
@@ -78,29 +77,3 @@ def test_a_journey_says_where_it_breaks_off(tmp_path: Path) -> None:
         ("data/journeys/zuerst.yml", 3, "„antraege/geld“ fehlt auf en, uk."),
     ]
     assert {p.severity for p in broken} == {Severity.WARNING}
-
-
-@pytest.mark.parametrize(
-    ("row", "line", "what"),
-    [
-        (
-            TIGRINYA,
-            2,
-            "Für die Sprache „ti“ fehlen Mehrzahl, Alphabet und Ziffern. "
-            "Tragen Sie eine Zeile in hooks/werkstatt/language/rules.py ein.",
-        ),
-        (
-            TIGRINYA.replace("locale: ti", "locale: tj"),
-            2,
-            "Das Gebietsschema „tj“ kennt Babel (CLDR) nicht.",
-        ),
-    ],
-)
-def test_a_planted_language_without_rules_is_refused(
-    row: str, line: int, what: str, tmp_path: Path
-) -> None:
-    with pytest.raises(ProblemsFound) as caught:
-        sample_with(tmp_path, {TABLE: FILES[TABLE] + row})
-    (told,) = [p for p in caught.value.problems if p.severity is Severity.ERROR]
-    assert (told.file, told.line) == (TABLE, FILES[TABLE].count("\n") + line)
-    assert (told.what, told.example) == (what, "")

@@ -17,28 +17,48 @@ const SPECIAL = {
   ی: "ي",
   ک: "ك",
   ة: "ه",
-  ـ: "",
 };
 const LETTERS = new RegExp(`[${Object.keys(SPECIAL).join("")}]`, "g");
 const ARTICLE = /^(?:[وفبك]?ال|لل)(?=\p{Script=Arabic}{3})/u;
 
+/** One spelling for all ways to type the same: hooks/werkstatt/search/words.py has the reasons. */
+export function normal(text) {
+  return text
+    .replace(/['ʼ‘`´′＇]/g, "’")
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\p{M}\p{Cf}ـ]/gu, "")
+    .replace(/[٠-٩۰-۹]/g, (digit) => digit.charCodeAt(0) & 15);
+}
+
 /** A word without accents, umlauts, article and letter variants. */
 export function fold(word) {
-  const bare = word
-    .toLowerCase()
+  const bare = normal(word)
     .normalize("NFD")
-    .replace(/[\p{M}\u200c’'ʼ]/gu, "");
+    .replace(/[\p{M}’]/gu, "");
   return bare
     .replace(LETTERS, (letter) => SPECIAL[letter])
-    .replace(/[٠-٩۰-۹]/g, (digit) => digit.charCodeAt(0) & 15)
     .replace(/([aou])e/g, "$1")
     .replace(ARTICLE, "");
 }
 
-/** The words of what somebody typed, as the index has them. */
+const TOKEN =
+  /§+\s?(\d+[a-z]?)(?![\p{L}\p{N}_])|(\p{L})[-‐](\p{L}{2,})|((?:\p{L}\.\s?)+\p{L})(?![\p{L}\p{N}_])|[\p{L}\p{N}]+(?:’[\p{L}\p{N}]+)*/gu;
+
+/**
+ * The words of what somebody typed, as the index has them. A single letter says too little beside
+ * other words; where there are only such, they are one word: e v.
+ */
 export function wordsOf(text) {
-  const plain = text.replace(/[:*_·/](?=in(nen)?)/giu, "");
-  return [...new Set((plain.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'ʼ]*/gu) ?? []).map(fold))];
+  const plain = normal(text.replace(/[:*_·/](?=in(nen)?)/giu, ""));
+  const tokens = [...plain.matchAll(TOKEN)].flatMap(([token, law, letter, rest, short]) => {
+    if (law) return [`§${law}`];
+    if (letter) return [letter + rest, rest];
+    return [short ? short.replace(/[^\p{L}]/gu, "") : token];
+  });
+  const long = tokens.filter((token) => token.length > 1);
+  const asked = long.length ? long : [tokens.join("")].filter(Boolean);
+  return [...new Set(asked.map(fold))];
 }
 
 const CYRILLIC = Object.fromEntries(

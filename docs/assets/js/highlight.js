@@ -1,8 +1,9 @@
 // Words that a search found stand marked where the reader lands.
 
-import { fold, wordsOf } from "./folding.js";
+import { wordsOf } from "./folding.js";
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}’'ʼ]*/gu;
+// As it stands on the page, with signs that are not seen; E-Mail is one word.
+const WORD = /(?:\p{L}[-‐‑])?[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}’'ʼ‘`´′]*/gu;
 const MOST = 200;
 
 /** Pieces of a text: strings, and <mark> elements for the words that `isFound` takes. */
@@ -10,7 +11,7 @@ export function pieces(text, isFound) {
   const parts = [];
   let end = 0;
   for (const match of text.matchAll(WORD)) {
-    if (!isFound(fold(match[0]))) continue;
+    if (!wordsOf(match[0]).some(isFound)) continue;
     const mark = document.createElement("mark");
     mark.textContent = match[0];
     parts.push(text.slice(end, match.index), mark);

@@ -39,6 +39,8 @@ function commonStart(one, other) {
 /** How well a word of the index answers a word that was typed: 0 to 1. */
 function likeness(asked, word) {
   if (asked === word) return 1;
+  // § 5 is another paragraph than § 55.
+  if (asked.startsWith("§")) return 0;
   const start = commonStart(asked, word);
   if (start === asked.length) return 0.9 - Math.min(0.3, (word.length - start) / 30);
   if (start === word.length && start >= 4)
@@ -143,11 +145,15 @@ export class Index {
   /** Place -> [score, word of the index, quality] for one word. */
   #places(asked) {
     const best = new Map();
-    for (const [entry, quality] of this.#entries(asked)) {
-      const places = placesOf(entry);
-      const rarity = Math.log(1 + this.places.length / places.length);
-      for (const [place, weight] of places) {
-        const score = quality * weight * rarity;
+    const entries = this.#entries(asked);
+    const rarity = (entry) => Math.log(1 + this.places.length / placesOf(entry).length);
+    // A rare form of a word is no better an answer than the word itself.
+    const exact = entries.filter(([, quality]) => quality === 1).map(([entry]) => rarity(entry));
+    const most = Math.max(0, ...exact) || Infinity;
+    for (const [entry, quality] of entries) {
+      const value = quality * Math.min(most, rarity(entry));
+      for (const [place, weight] of placesOf(entry)) {
+        const score = weight * value;
         if (score > (best.get(place)?.[0] ?? 0)) best.set(place, [score, entry.word, quality]);
       }
     }

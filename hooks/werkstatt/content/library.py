@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -12,7 +12,6 @@ from typing import Any, Generic, TypeVar
 from babel import localedata
 from pydantic import BaseModel
 
-from ..language.rules import rules_of
 from ..schema.addresses import AddressBook
 from ..schema.base import Entry
 from ..schema.dated import Dated, dates, untold
@@ -31,6 +30,7 @@ from ..schema.walk import marked
 from ..schema.yaml_source import Source, yaml_of
 from ..store import EMPTY, Store, digest
 from .file_rules import data_file_problems
+from .languages import language_problems
 from .meanwhile import SETTINGS, languages_meanwhile, settings_meanwhile
 
 LANGUAGES, ADDRESSES = "data/languages.yml", "data/addresses.yml"
@@ -129,7 +129,7 @@ def load_library(
     addresses = reader.single(ADDRESSES, AddressBook)
     located = [item for kind in models for item in reader.shelf(kind)]
     problems = [*reader.problems, *data_file_problems(root, {kind.folder for kind in models})]
-    unruly = [*_unruly_languages(languages, reader.sources[LANGUAGES])] if languages else []
+    unruly = [*language_problems(languages, reader.sources[LANGUAGES])] if languages else []
     problems += unruly
     table = languages if languages and not unruly else languages_meanwhile(root)
     ids = {kind: known_ids(root, kind) for kind in models}
@@ -226,19 +226,6 @@ def _strings(data: Any, path: tuple[str | int, ...]) -> Iterable[tuple[tuple[str
     elif isinstance(data, list):
         for index, value in enumerate(data):
             yield from _strings(value, (*path, index))
-
-
-def _unruly_languages(table: LanguageTable, source: Source) -> Iterator[Problem]:
-    """Languages that CLDR or our own rules do not know: they could not be written."""
-    for index, language in enumerate(table.languages):
-        line = source.line_of(("languages", index, "locale"))
-        if not localedata.exists(language.locale):
-            what = f"Das Gebietsschema „{language.locale}“ kennt Babel (CLDR) nicht."
-            yield Problem(source.file, line, what, "")
-        elif rules_of(language.locale) is None:
-            what = f"Für die Sprache „{language.code}“ fehlen Mehrzahl, Alphabet und Ziffern. "
-            what += "Tragen Sie eine Zeile in hooks/werkstatt/language/rules.py ein."
-            yield Problem(source.file, line, what, "")
 
 
 def _term_languages(item: Located, languages: LanguageTable) -> Iterable[Problem]:

@@ -7,19 +7,37 @@ In Arabic or Persian the groups of `0341 123-4314` would change places, and so w
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from markupsafe import Markup, escape
 
+_SPACE = "[ \u00a0\u202f]"
+_DASH = "[-\u2010-\u2015\u2212]"
+_NUMBER = rf"\d+(?:[.:,/\u00a0\u202f]\d+)*\.?(?:{_SPACE}?[%€])?"
+"""A time, a day, an amount with its sign; groups of thousands may stand apart, never broken."""
+
 _TOGETHER = re.compile(
-    r"(?:\+|\b0)\d+(?:[ /-]+\d+)+"  # phone numbers
-    r"|\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4})+(?: ?[A-Z0-9]{1,4})?\b"  # IBAN
-    r"|\b\d+(?:[.:]\d+)?[–-]\d+(?:[.:]\d+)?\b"  # ranges: times, years, amounts
-    r"|§§? ?\d+\w*(?: [A-Z]\w+)*"  # paragraphs of a law
+    rf"(?:\+|\b0)\d+(?:(?:{_SPACE}|[/()]|{_DASH})+\d+)+"  # phone numbers
+    rf"|\b[A-Z]{{2}}\d{{2}}(?:{_SPACE}?[A-Z0-9]{{4}})+(?:{_SPACE}?[A-Z0-9]{{1,4}})?\b"  # IBAN
+    rf"|(?<![\d.])€?{_NUMBER}(?:{_SPACE}?{_DASH}{_SPACE}?€?{_NUMBER})+"  # ranges
+    rf"|§§?{_SPACE}?\d+\w*(?:{_SPACE}?{_DASH}{_SPACE}?\d+\w*)?"  # paragraphs of a law
+    rf"(?:{_SPACE}(?:Abs\.|Satz|S\.|Nr\.){_SPACE}?\d+\w*)*(?:{_SPACE}[A-Z]\w+)*"
 )
 
 
 LEFT_TO_RIGHT, POP = "\u2066", "\u2069"
 """LRI and PDI of UAX 9: what stands between them runs left to right and moves nothing else."""
+
+
+def pieces(text: str) -> Iterator[tuple[str, bool]]:
+    """The text cut at what must stay together, and whether a piece is that."""
+    end = 0
+    for match in _TOGETHER.finditer(text):
+        yield from (((text[end : match.start()], False),) if match.start() > end else ())
+        yield match[0], True
+        end = match.end()
+    if end < len(text):
+        yield text[end:], False
 
 
 def isolated_plain(text: str) -> str:

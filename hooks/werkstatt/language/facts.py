@@ -37,9 +37,7 @@ def _span(fact: Fact, speaker: Speaker) -> Rendered:
     singular, plural = _SPANS[fact.unit]
     if fact.number % 1 and not counts_fractions(speaker.language.locale):
         return _part_of_a_span(fact, speaker)
-    said = speaker.counted(singular, plural, fact.number)
-    shown = said.text % {"num": number(fact.number, speaker.language)}
-    return Rendered(shown, said.lang, said.dir, said.level)
+    return speaker.counting(singular, plural, fact.number)
 
 
 def _part_of_a_span(fact: Fact, speaker: Speaker) -> Rendered:

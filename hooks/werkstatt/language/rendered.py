@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from ..schema.base import ByLanguage
 from ..schema.languages import Direction, Language, LanguageTable, Level
 from .catalogue import Catalogue
+from .formats import number as number_text
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,25 @@ class Speaker:
             return self._rendered(found, self.language, self.language.texts_level)
         german = singular if number == 1 else plural
         return self._rendered(german, self.table.source, Level.SOURCE)
+
+    def filled(self, german: str, values: Callable[[Language], Mapping[str, str]]) -> Rendered:
+        """A German text of ours with its `%(name)s` filled in.
+
+        `values` formats dates and numbers for the language that the sentence comes out in: a
+        Persian weekday in a German sentence would stand in the wrong place and be no word of it.
+        """
+        said = self.say(german)
+        return replace(said, text=said.text % values(self.language_of(said)))
+
+    def counting(self, singular: str, plural: str, number: int | Decimal) -> Rendered:
+        """The same with a number in `%(num)s`, in the plural form it asks for."""
+        said = self.counted(singular, plural, number)
+        num = number_text(number, self.language_of(said))
+        return replace(said, text=said.text % {"num": num})
+
+    def language_of(self, said: Rendered) -> Language:
+        """The reader's language, or German where that stands in."""
+        return self.language if said.lang == self.language.tag else self.table.source
 
     @property
     def _is_source(self) -> bool:

@@ -8,7 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from gettext import c2py
 from types import MappingProxyType
+
+from babel.core import Locale
+from babel.plural import PluralRule, to_gettext
 
 _ARABIC = (
     "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : "
@@ -25,6 +30,11 @@ _ZERO_IS_ONE = "nplurals=2; plural=(n > 1);"
 _NONE = "nplurals=1; plural=0;"
 
 
+LATIN = "abcdefghijklmnopqrstuvwxyz"
+_ARABIC_ALPHABET = "ءابتثجحخدذرزسشصضطظعغفقكلمنهوي"
+_PERSIAN_ALPHABET = "ءآابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی"
+
+
 @dataclass(frozen=True)
 class LanguageRules:
     """Plural, alphabet and digits of one language."""
@@ -33,10 +43,11 @@ class LanguageRules:
     """The `Plural-Forms` header of its catalogue."""
     categories: tuple[str, ...]
     """CLDR's plural categories in the order of the catalogue's forms."""
-    alphabet: str = ""
-    """In its order, where that is not the order of Unicode."""
-    own_letters: str = ""
-    """Letters with marks that are filed for themselves, not under the bare letter."""
+    alphabet: str = LATIN
+    """In its order (CLDR, exemplar characters); letters with marks that are not in it are filed
+    under the bare letter."""
+    capitals: tuple[tuple[str, str], ...] = ()
+    """Capital and small letters where these are others than Unicode's."""
     article: str = ""
     """What is left out at the beginning of a title when it is filed."""
     digits: str = ""
@@ -49,23 +60,39 @@ _ONE_OTHER = ("one", "other")
 
 RULES: Mapping[str, LanguageRules] = MappingProxyType(
     {
-        "ar": LanguageRules(_ARABIC, _ARABIC_CATEGORIES, article="ال", digits="٠١٢٣٤٥٦٧٨٩"),
+        "ar": LanguageRules(
+            _ARABIC,
+            _ARABIC_CATEGORIES,
+            alphabet=_ARABIC_ALPHABET,
+            article="ال",
+            digits="٠١٢٣٤٥٦٧٨٩",
+        ),
         "de": LanguageRules(_TWO, _ONE_OTHER),
         "en": LanguageRules(_TWO, _ONE_OTHER),
-        "es": LanguageRules(_TWO, _ONE_OTHER, own_letters="ñ"),
-        "fa": LanguageRules(_ZERO_IS_ONE, _ONE_OTHER, digits="۰۱۲۳۴۵۶۷۸۹"),
-        "fr": LanguageRules(_ZERO_IS_ONE, _ONE_OTHER),
-        "pl": LanguageRules(_POLISH, _SLAVIC_CATEGORIES),
-        "ro": LanguageRules(_ROMANIAN, ("one", "few", "other")),
-        "ru": LanguageRules(_EAST_SLAVIC, _SLAVIC_CATEGORIES, own_letters="йё"),
-        "tr": LanguageRules(_TWO, _ONE_OTHER),
-        "uk": LanguageRules(
-            _EAST_SLAVIC,
-            _SLAVIC_CATEGORIES,
-            alphabet="абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
-            own_letters="йїґё",
+        "es": LanguageRules(_TWO, _ONE_OTHER, alphabet="abcdefghijklmnñopqrstuvwxyz"),
+        "fa": LanguageRules(
+            _ZERO_IS_ONE, _ONE_OTHER, alphabet=_PERSIAN_ALPHABET, digits="۰۱۲۳۴۵۶۷۸۹"
         ),
-        "vi": LanguageRules(_NONE, ("other",)),
+        "fr": LanguageRules(_ZERO_IS_ONE, _ONE_OTHER),
+        "pl": LanguageRules(
+            _POLISH, _SLAVIC_CATEGORIES, alphabet="aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż"
+        ),
+        "ro": LanguageRules(
+            _ROMANIAN, ("one", "few", "other"), alphabet="aăâbcdefghiîjklmnopqrsștțuvwxyz"
+        ),
+        "ru": LanguageRules(
+            _EAST_SLAVIC, _SLAVIC_CATEGORIES, alphabet="абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
+        ),
+        "tr": LanguageRules(
+            _TWO,
+            _ONE_OTHER,
+            alphabet="abcçdefgğhıijklmnoöpqrsştuüvwxyz",
+            capitals=(("İ", "i"), ("I", "ı")),
+        ),
+        "uk": LanguageRules(
+            _EAST_SLAVIC, _SLAVIC_CATEGORIES, alphabet="абвгґдеєжзиіїйклмнопрстуфхцчшщьюя"
+        ),
+        "vi": LanguageRules(_NONE, ("other",), alphabet="aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"),
     }
 )
 
@@ -77,7 +104,7 @@ LATIN_DIGITS = str.maketrans(
 
 def rules_of(locale: str) -> LanguageRules | None:
     """The row of a language by its CLDR locale (`en_GB`), or None when it was never written."""
-    return RULES.get(locale.split("_")[0].split("-")[0])
+    return RULES.get(_main(locale))
 
 
 def plural_forms(locale: str) -> str:
@@ -97,6 +124,48 @@ def plural_index(locale: str, category: str) -> int:
 def counts_fractions(locale: str) -> bool:
     """Whether one of the language's gettext forms is that of fractions (CLDR: other)."""
     return "other" in _row(locale).categories
+
+
+_COUNTED = range(1000)
+"""No plural rule of CLDR for whole numbers looks further than the hundreds and 1,000,000."""
+
+
+@cache
+def counted_by(header: str) -> tuple[int, ...]:
+    """For each number the form that a `Plural-Forms` header gives it.
+
+    Raises ValueError for a header that says nothing, or nothing sound.
+    """
+    _, found, rule = header.partition("plural=")
+    if not found:
+        raise ValueError(header)
+    try:
+        form = c2py(rule.rstrip("; "))
+        return tuple(int(form(number)) for number in _COUNTED)
+    except (ArithmeticError, RecursionError) as error:
+        raise ValueError(header) from error
+
+
+@cache
+def numbers_of_forms(locale: str) -> tuple[tuple[int, ...], ...]:
+    """For each plural form the numbers it stands for, from 0 to 999."""
+    forms = counted_by(plural_forms(locale))
+    last = len(_row(locale).categories)
+    return tuple(tuple(n for n in _COUNTED if forms[n] == form) for form in range(last))
+
+
+def proposed_row(locale: str) -> str:
+    """The row that is missing in RULES, by CLDR's rules for whole numbers."""
+    rule = Locale.parse(locale).plural_form
+    used = {rule(number) for number in _COUNTED}
+    order = tuple(category for category in _ARABIC_CATEGORIES if category in used)
+    whole = PluralRule({name: text for name, text in rule.rules.items() if name in used})
+    names = ", ".join(f'"{name}"' for name in order) + ("," if len(order) == 1 else "")
+    return f'"{_main(locale)}": LanguageRules("{to_gettext(whole)}", ({names})),'
+
+
+def _main(locale: str) -> str:
+    return locale.split("_")[0].split("-")[0]
 
 
 def _row(locale: str) -> LanguageRules:

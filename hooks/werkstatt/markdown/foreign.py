@@ -16,7 +16,7 @@ _LETTER = r"[A-Za-z\u00c0-\u024f]"
 _ABBREVIATION = rf"(?:{_LETTER}\.[ \u00a0\u202f]?)+{_LETTER}\.(?!\w)"
 """`e. V.`: its parts would change places in a text from right to left."""
 _WORD = rf"(?:{_ABBREVIATION}|{_LETTER}[\w\u00c0-\u024f]*(?:[.&/’'-]{_LETTER}[\w\u00c0-\u024f]*)*)"
-_LATIN = re.compile(rf"{_WORD}(?:(?:,? | – |: ){_WORD})*")
+_LATIN = re.compile(rf"{_WORD}(?:(?:,?[ \u00a0\u202f]| – |: ){_WORD})*")
 _OPEN, _CLOSE = "„", "“"
 
 

@@ -39,8 +39,11 @@ _BARE_SCHEME = re.compile(
 """Code behind it, else it is a word of a text: `JavaScript: Einstieg (Teil 1)`."""
 _ADDRESS = re.compile(r"https://\S+", re.IGNORECASE)
 _SUSPICIOUS = re.compile(
-    rf"[<{{{SUSPECT}]|\]\(|\]:|script|&#|&[a-z]+;|on[a-z]{{3,}}\s*=|data\s*:", re.IGNORECASE
+    rf"[<{{{SUSPECT}]|\]\(|\]:|script|&#|&[a-z][a-z0-9]*;|on[a-z]{{3,}}\s*=|data\s*:",
+    re.IGNORECASE,
 )
+
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]*);", re.IGNORECASE)
 
 Finding = tuple[int, str, str]
 """Offset in the text, what is wrong, what would be right."""
@@ -70,6 +73,7 @@ def check_plain(text: str, file: str, line: int) -> list[Problem]:
         *_links(text),
         *_scripts(text),
         *_characters(text),
+        *_entities(text),
     ]
     return sorted({Problem(file, line, what, example) for _, what, example in found})
 
@@ -99,6 +103,16 @@ def _any_tag(text: str) -> Iterator[Finding]:
     for match in _TAG.finditer(html.unescape(text)):
         what = f"HTML ist hier nicht erlaubt: {match[0].splitlines()[0][:40]}"
         yield match.start(), what, "Nur Text, ohne spitze Klammern."
+
+
+def _entities(text: str) -> Iterator[Finding]:
+    """Where no markup is, `&amp;` would stand on the page as it is."""
+    for match in _ENTITY.finditer(text):
+        shown = html.unescape(match[0])
+        if shown != match[0]:
+            what = f"„{match[0]}“ ist HTML; auf der Seite stünde es genau so da."
+            example = f"das Zeichen selbst: „{shown}“" if shown.isprintable() else ""
+            yield match.start(), what, "ein Leerzeichen" if shown.isspace() else example
 
 
 def _handlers(text: str) -> Iterator[Finding]:

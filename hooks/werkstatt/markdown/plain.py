@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Callable
 
@@ -17,4 +18,5 @@ def spoken(text: str, fill: Callable[[Marker], str]) -> str:
     """The words of a piece of Markdown, with its markers filled, without links and emphasis."""
     filled = (fill(part) if isinstance(part, Marker) else part for part in split_markers(text))
     bare = _FOLD.sub("", _BOX.sub("", "".join(filled)))
-    return _EMPHASIS.sub("", _LINK.sub(r"\1", bare)).strip()
+    # Last: `&lt;` and `&#42;` are letters and no markup.
+    return html.unescape(_EMPHASIS.sub("", _LINK.sub(r"\1", bare))).strip()

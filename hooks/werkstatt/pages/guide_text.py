@@ -2,8 +2,8 @@
 
 In order: German joins what is stale or missing; Markdown becomes a tree that holds only the
 markup we need; links to files become links to pages; markers become facts, terms and source
-numbers; cells learn their heads; German inside other languages says so; the tree is cut at its
-blocks, which templates fill.
+numbers; cells learn their heads; in text from right to left figures keep their order; German
+inside other languages says so; the tree is cut at its blocks, which templates fill.
 """
 
 from __future__ import annotations
@@ -12,12 +12,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from ..language.bidi import pieces
 from ..markdown.convert import tree_of
 from ..markdown.footnotes import set_apart, with_notes
 from ..markdown.foreign import mark_german
 from ..markdown.tables import label_cells
-from ..markdown.tree import Element
+from ..markdown.tree import Element, Node, element, replace_text
 from ..schema.fact import Fact
+from ..schema.languages import Direction
 from ..schema.term import Term
 from ..translation.beside import page_pieces
 from ..views.addresses import Address
@@ -66,8 +68,8 @@ def guide_text(guide: str, desk: Desk) -> GuideText:
 def _trees(guide: str, desk: Desk) -> Iterator[tuple[Element, bool]]:
     """One tree for each stretch of text in one language, and whether that is German."""
     german = desk.in_language(desk.table.source.code)
-    pieces = page_pieces(desk.guides, guide, desk.language.code, desk.knowledge.statuses)
-    stretches = groupby(pieces, key=lambda piece: piece.is_german)
+    stretched = page_pieces(desk.guides, guide, desk.language.code, desk.knowledge.statuses)
+    stretches = groupby(stretched, key=lambda piece: piece.is_german)
     for number, (is_german, stretch) in enumerate(stretches, 1):
         writer = german if is_german else desk
         text = with_notes("".join(piece.text for piece in stretch), _body(guide, writer))
@@ -90,9 +92,22 @@ def _tree(text: str, guide: str, desk: Desk) -> Element:
             link.set("aria-label", desk.say(N_("Zurück zum Text")).text)
     fill(root, desk.knowledge.library, desk.speaker, desk.guides.sources[guide].meta.sources)
     label_cells(root)
+    if desk.language.dir is Direction.RTL:
+        replace_text(root, _isolated)
     if not desk.is_source:
         mark_german(root, desk.language)
     return root
+
+
+def _isolated(text: str) -> list[Node] | None:
+    """Times, ranges and numbers of phones and laws as `isolate` has them in short texts."""
+    found = list(pieces(text))
+    if not any(is_figure for _, is_figure in found):
+        return None
+    return [
+        element("bdi", part, class_="figure", dir="ltr") if is_figure else part
+        for part, is_figure in found
+    ]
 
 
 def _resolved(target: str, guide: str) -> str:

@@ -94,7 +94,8 @@ class Templates:
         """The same, able to say things in a language.
 
         In templates: `_("…")` and `ngettext` give text marked as German where no translation
-        exists; `plain("…")` gives bare text for attributes; `show(rendered)` prints a Rendered.
+        exists; `plain("…")` gives bare text for attributes; `show(rendered)` prints a Rendered;
+        `said_on("…", day)` ends a sentence with a date.
         """
         language = speaker.language
         return self.environment(**_sayings(speaker), isolate=isolate, language=language, **words)
@@ -131,8 +132,19 @@ def _sayings(speaker: Speaker) -> Mapping[str, Callable[..., str]]:
         "_": word,
         "ngettext": lambda one, many, n: marked(speaker.counted(one, many, n), language),
         "plain": lambda text: speaker.say(text).text,
+        "said_on": lambda german, day: _said_on(german, day, speaker),
         "show": lambda rendered: marked(rendered, language),
     }
+
+
+def _said_on(german: str, day: date, speaker: Speaker) -> Markup:
+    """The beginning of a sentence with its date, both in one language, be it German."""
+    said = speaker.say(german)
+    shown = medium_date(day, speaker.language_of(said))
+    sentence = f'{escape(said.text)} <time datetime="{day.isoformat()}">{escape(shown)}</time>'
+    if said.lang == speaker.language.tag:
+        return Markup(sentence)
+    return Markup(f'<span lang="{said.lang}" dir="{said.dir.value}">{sentence}</span>')
 
 
 def rendered_page(env: jinja2.Environment, view: PageView, **context: Any) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 
 from babel import Locale
 from babel.core import get_global
@@ -12,6 +14,8 @@ from .repairs import near
 
 _NO_LANGUAGE = frozenset({"mis", "mul", "root", "und", "zxx"})
 """Codes of ISO 639-2 that stand for none, several or an unknown language."""
+_MEMBERS: Mapping[str, str] = MappingProxyType({"kmr": "ku", "pes": "fa", "prs": "fa_AF"})
+"""Kurmanji, Persian of Iran, Dari: names that CLDR keeps under another code."""
 _GERMAN = "de"
 
 
@@ -24,8 +28,9 @@ def name_of(code: str, locale: str) -> str:
     """The name of a language in the words of a locale; "" where CLDR has none."""
     if code.partition("-")[0] in _NO_LANGUAGE:
         return ""
-    names = _names(locale)
-    return names.get(code.replace("-", "_")) or names.get(code.partition("-")[0], "")
+    names, main = _names(locale), code.partition("-")[0]
+    forms = code.replace("-", "_"), main, _MEMBERS.get(main, "")
+    return next((names[form] for form in forms if form in names), "")
 
 
 def check_language(code: str) -> str:
@@ -38,6 +43,9 @@ def check_language(code: str) -> str:
 def language_meant(text: str) -> str:
     """The language of a country's code (`ua`: uk), or of a name in German (`Arabisch`: ar)."""
     plain = text.strip().lower()
+    # Three letters where two are usual: ukr, ger.
+    if (short := get_global("language_aliases").get(plain, "_")) in _names(_GERMAN):
+        return str(short)
     likely = get_global("likely_subtags").get(f"und_{plain.upper()}")
     if likely and len(plain) == 2:
         return str(likely).partition("_")[0]

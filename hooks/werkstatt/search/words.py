@@ -1,4 +1,8 @@
-"""The words of a text, as they stand; the phone folds letters and endings when it searches."""
+"""The words of a text; the phone folds letters and endings when it searches.
+
+docs/assets/js/folding.js takes a question apart in the same way: `normal` and `_TOKEN` stand there
+too, and tests/search/spellings.yml is asked of both.
+"""
 
 from __future__ import annotations
 
@@ -6,25 +10,74 @@ import re
 import unicodedata
 from functools import cache
 
+from ..language.rules import LATIN_DIGITS
+
 _GENDER = re.compile(r"[:*_·/](?=in(?:nen)?\b|innen)")
-_WORD = re.compile(r"[^\W_]+(?:[’'ʼ][^\W_]+)*")
+_APOSTROPHES = str.maketrans(dict.fromkeys("'ʼ‘`´′＇", "’"))
+_LETTER = r"[^\W\d_]"
+_TOKEN = re.compile(
+    r"§+\s?(?P<law>\d+[a-z]?)(?!\w)"
+    rf"|(?P<letter>{_LETTER})[-‐](?P<rest>{_LETTER}{{2,}})"
+    rf"|(?P<short>(?:{_LETTER}\.\s?)+{_LETTER})(?!\w)"
+    r"|(?P<word>[^\W_]+(?:’[^\W_]+)*)"
+)
+"""A paragraph of a law, E-Mail and U-Bahn, e. V. and z. B., or a word."""
 _INNEN = re.compile(r"(\w{3,}?)innen(\w*)")
 _SHORTEST = 2
 
 
+class _Kept(dict[int, str | None]):
+    """What becomes of a letter: nothing of marks, of signs that are not seen and of tatweel."""
+
+    def __missing__(self, code: int) -> str | None:
+        category = unicodedata.category(chr(code))
+        is_gone = category[0] == "M" or category == "Cf" or code == _TATWEEL
+        kept = self[code] = None if is_gone else LATIN_DIGITS.get(code, chr(code))
+        return kept
+
+
+_TATWEEL = 0x640
+
+
+@cache
+def _kept() -> _Kept:
+    return _Kept()
+
+
+def normal(text: str) -> str:
+    """One spelling for all ways to type the same, in small letters.
+
+    Letters in one piece (Unicode NFKC, which knows ligatures and the forms of Arabic letters too),
+    without vowel signs, soft hyphens and joiners, with Latin digits and one apostrophe.
+    """
+    if text.isascii():
+        return text.translate(_APOSTROPHES).lower()
+    whole = unicodedata.normalize("NFKC", text.translate(_APOSTROPHES))
+    return whole.lower().translate(_kept())
+
+
 def words(text: str) -> set[str]:
-    """Lower-case words of two letters or more, each once.
+    """Words of two letters or more, each once.
 
     `Migrant:innenorganisationen` is found as written without the colon, and as
-    `migrantenorganisationen` too.
+    `migrantenorganisationen` too; `E-Mail` as `email` and `mail`, `e. V.` as `ev`, `§ 5` as `§5`.
     """
-    found = {
-        word for word in _WORD.findall(_GENDER.sub("", text).lower()) if len(word) >= _SHORTEST
-    }
+    found: set[str] = set()
+    for match in _TOKEN.finditer(normal(_GENDER.sub("", text))):
+        found.update(_parts(match))
     for word in [word for word in found if "innen" in word]:
-        if match := _INNEN.fullmatch(word):
-            found.add(f"{match[1]}en{match[2]}")
-    return found
+        if form := _INNEN.fullmatch(word):
+            found.add(f"{form[1]}en{form[2]}")
+    return {word for word in found if len(word) >= _SHORTEST}
+
+
+def _parts(match: re.Match[str]) -> tuple[str, ...]:
+    law, letter, rest, short, word = match.group("law", "letter", "rest", "short", "word")
+    if word:
+        return (word,)
+    if law:
+        return f"§{law}", law
+    return (letter + rest, rest) if letter else ("".join(filter(str.isalpha, short)),)
 
 
 _ARTICLE = re.compile(r"^(?:[وفبك]?ال|لل)(?=[\u0620-\u06d3]{3})")

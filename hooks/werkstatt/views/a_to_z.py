@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
+from ..language.filing import Filing
 from ..language.rendered import Rendered
-from ..language.rules import RULES, LanguageRules, rules_of
+from ..language.rules import RULES, rules_of
 from .addresses import A_TO_Z, Address
 from .base import PageView
 from .desk import Desk
 from .labels import N_
-
-_OTHER = "#"
-_Key = tuple[int, list[tuple[int, int]], str]
-_MARKS = "„“”\"'«» "
 
 
 @dataclass(frozen=True)
@@ -47,7 +43,7 @@ class AToZView(PageView):
 
 def a_to_z(items: Iterable[Item], desk: Desk) -> AToZView:
     """The page in the desk's language; titles in other scripts come last."""
-    say, filing = desk.say, _Filing(rules_of(desk.language.locale) or RULES["de"])
+    say, filing = desk.say, Filing(rules_of(desk.language.locale) or RULES["de"])
     letters: dict[str, list[Item]] = {}
     for _, initial, item in sorted(
         ((*filing.place(item.title.text), item) for item in items),
@@ -63,32 +59,3 @@ def a_to_z(items: Iterable[Item], desk: Desk) -> AToZView:
             for number, (letter, pages) in enumerate(letters.items())
         ),
     )
-
-
-@dataclass(frozen=True)
-class _Filing:
-    """The order of a language's alphabet."""
-
-    rules: LanguageRules
-
-    def place(self, text: str) -> tuple[_Key, str]:
-        """What to sort a title by, and the letter under which it stands.
-
-        Й and Ї are letters of their own, Ä is filed under A.
-        """
-        bare, alphabet = self._bare(text), self.rules.alphabet
-        initial = self._initial(text, bare)
-        is_foreign = alphabet != "" and bare[:1] not in alphabet
-        places = [(alphabet.find(char), ord(char)) for char in initial.lower() + bare[1:]]
-        return (int(is_foreign or initial == _OTHER), places, text), initial
-
-    def _initial(self, text: str, bare: str) -> str:
-        given = unicodedata.normalize("NFC", text.casefold().lstrip(_MARKS))[:1]
-        first = given if given and given in self.rules.own_letters else bare[:1]
-        return first.upper() if first.isalpha() else _OTHER
-
-    def _bare(self, text: str) -> str:
-        """Without accents, quotation marks and the article."""
-        plain = unicodedata.normalize("NFD", text.casefold())
-        letters = "".join(char for char in plain if not unicodedata.combining(char))
-        return letters.lstrip(_MARKS).removeprefix(self.rules.article)

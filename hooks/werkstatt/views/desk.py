@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
@@ -56,6 +57,14 @@ class Desk:
     def counted(self, singular: str, plural: str, number: int) -> Rendered:
         """The plural form of a German message that `number` asks for."""
         return self.speaker.counted(singular, plural, number)
+
+    def filled(self, german: str, values: Callable[[Language], Mapping[str, str]]) -> Rendered:
+        """A German text of ours with values, formatted for the language it comes out in."""
+        return self.speaker.filled(german, values)
+
+    def counting(self, singular: str, plural: str, number: int) -> Rendered:
+        """A number with what is counted."""
+        return self.speaker.counting(singular, plural, number)
 
     def name(self, text: str) -> Rendered:
         """A name: German by origin, never translated."""

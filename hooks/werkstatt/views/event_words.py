@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -14,7 +14,7 @@ from ..calendar.occurrence import Occurrence
 from ..language.formats import clock, listing, long_date, number
 from ..language.rendered import Rendered
 from ..schema.event import Event, EventStatus, Place
-from ..schema.languages import Direction
+from ..schema.languages import Direction, Language
 from ..schema.room import Room
 from .desk import Desk
 from .labels import N_, label
@@ -66,28 +66,25 @@ def _in_words(parts: Mapping[str, str], event: Event, desk: Desk) -> Rendered | 
     if frequency == "WEEKLY" and step <= 2 and set(days) <= {*_WEEKDAYS, ""}:
         codes = days if days != [""] else [_WEEKDAYS[event.date.weekday()]]
         weekly = N_("Jede Woche: %(weekday)s") if step == 1 else N_("Alle zwei Wochen: %(weekday)s")
-        names = listing([_weekday(code, desk) for code in codes], desk.language)
-        return _filled(weekly, {"weekday": names}, desk)
+        return desk.filled(weekly, lambda language: {"weekday": _weekdays(codes, language)})
     if frequency == "YEARLY" and step == 1 and days == [""]:
         return desk.say(N_("Jedes Jahr"))
     return None
 
 
 def _monthly(position: int, day: str, desk: Desk) -> Rendered:
-    words = {"weekday": _weekday(day, desk), "num": number(abs(position), desk.language)}
+    def words(language: Language) -> dict[str, str]:
+        return {"weekday": _weekdays([day], language), "num": number(abs(position), language)}
+
     if position == -1:
-        return _filled(N_("Jeden Monat: letzter %(weekday)s"), words, desk)
-    return _filled(N_("Jeden Monat: %(num)s. %(weekday)s"), words, desk)
+        return desk.filled(N_("Jeden Monat: letzter %(weekday)s"), words)
+    return desk.filled(N_("Jeden Monat: %(num)s. %(weekday)s"), words)
 
 
-def _weekday(code: str, desk: Desk) -> str:
-    """The stand-alone name of a weekday; German where the sentence around it is German."""
-    return str(get_day_names("wide", "stand-alone", desk.language.locale)[_WEEKDAYS.index(code)])
-
-
-def _filled(german: str, words: dict[str, str], desk: Desk) -> Rendered:
-    said = desk.say(german)
-    return Rendered(said.text % words, said.lang, said.dir, said.level)
+def _weekdays(codes: Sequence[str], language: Language) -> str:
+    """The stand-alone names of weekdays, as a list."""
+    names = get_day_names("wide", "stand-alone", language.locale)
+    return listing([str(names[_WEEKDAYS.index(code)]) for code in codes], language)
 
 
 def geo(place: Place | None, desk: Desk) -> tuple[float, float] | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from ..language.formats import euros, listing, medium_date, month_day
-from ..language.rendered import Rendered
 from ..schema.funding import DeadlineKind, FundingCall, FundingLevel
 from .addresses import FUNDING
 from .base import Card, EntryView, Group, ListView, Notice, Row, Value
@@ -54,9 +53,7 @@ def _amounts(call: FundingCall, desk: Desk) -> list[Value]:
 
 
 def _sum(desk: Desk, pattern: str, amount: int) -> Value:
-    said = desk.say(pattern)
-    filled = said.text % {"amount": euros(amount, desk.language)}
-    return Value(Rendered(filled, said.lang, said.dir, said.level))
+    return Value(desk.filled(pattern, lambda language: {"amount": euros(amount, language)}))
 
 
 def _deadline(call: FundingCall, desk: Desk) -> list[Value]:

@@ -9,6 +9,7 @@ from typing import ClassVar
 from ..language.formats import number
 from ..language.rendered import Rendered
 from ..schema.journey import Journey
+from ..schema.languages import Language
 from .addresses import JOURNEYS, Address
 from .base import Card, EntryView, Group, ListView, Value
 from .desk import Desk
@@ -98,15 +99,13 @@ def _known(journey: Journey, desk: Desk) -> tuple[str, ...]:
 
 
 def _stop(journey: Journey, steps: tuple[str, ...], index: int, desk: Desk) -> Stop:
-    said = desk.say(N_("Schritt %(num)s von %(total)s"))
-    numbers = {
-        "num": number(index + 1, desk.language),
-        "total": number(len(steps), desk.language),
-    }
+    def numbers(language: Language) -> dict[str, str]:
+        return {"num": number(index + 1, language), "total": number(len(steps), language)}
+
     return Stop(
         title=desk.say(journey.title),
         path=JOURNEYS / journey.id,
-        place=Rendered(said.text % numbers, said.lang, said.dir, said.level),
+        place=desk.filled(N_("Schritt %(num)s von %(total)s"), numbers),
         before=guide_link(steps[index - 1], desk) if index else None,
         after=guide_link(steps[index + 1], desk) if index + 1 < len(steps) else None,
     )

@@ -86,10 +86,10 @@ def room_list(desk: Desk) -> ListView:
 
 def _card(room: Room, desk: Desk) -> Card:
     seats = (
-        desk.counted("%(num)s Platz", "%(num)s Plätze", room.capacity) if room.capacity else None
+        desk.counting("%(num)s Platz", "%(num)s Plätze", room.capacity) if room.capacity else None
     )
     tags = [
-        *([desk.shown(seats.text % {"num": room.capacity})] if seats else []),
+        *([seats] if seats else []),
         *([desk.say(room.cost)] if room.cost else []),
         *([desk.name(room.address.district)] if room.address and room.address.district else []),
     ]
