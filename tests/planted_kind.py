@@ -7,6 +7,7 @@ from typing import ClassVar
 from pydantic import Field
 from werkstatt.pages.kinds import KINDS, Kind
 from werkstatt.schema.base import Entry, Line, Text
+from werkstatt.schema.review import ReviewRule
 from werkstatt.views.addresses import Address
 from werkstatt.views.base import Card, EntryView, Group, ListView
 from werkstatt.views.desk import Desk
@@ -18,6 +19,7 @@ class Thing(Entry):
     """One thing to borrow."""
 
     folder: ClassVar[str] = "things"
+    review: ClassVar[ReviewRule] = ReviewRule.PLACES
 
     name: Line = Field(description="Name.", examples=["Beamer"])
     use: Text = Field(description="Wofür.", examples=["Filme zeigen"])

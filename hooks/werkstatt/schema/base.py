@@ -19,6 +19,7 @@ from pydantic import (
 )
 
 from .problems import Misfit
+from .review import ReviewRule
 
 
 class Closed(BaseModel):
@@ -225,6 +226,9 @@ class Entry(Sourced):
     folder: ClassVar[str]
     """The folder below data/, and the name of the JSON Schema."""
 
+    review: ClassVar[ReviewRule]
+    """After how many months somebody has to look again: the tightest rule among its fields."""
+
     needs_confidence: ClassVar[bool] = True
     """Whether an entry of low confidence has to stay off the pages."""
 
@@ -245,6 +249,12 @@ class Entry(Sourced):
         description="Was Menschen stattdessen tippen, in jeder Sprache; nur für die Suche.",
         examples=["- Stütze"],
     )
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_: Any) -> None:
+        """Refuse a kind of entry that would never grow old (TypeError)."""
+        if "folder" in vars(cls) and not isinstance(vars(cls).get("review"), ReviewRule):
+            raise TypeError(f"{cls.__name__} has a folder, but no review rule (schema/review.py)")
 
     @property
     def label(self) -> str:

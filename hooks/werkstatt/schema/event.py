@@ -28,6 +28,7 @@ from .contact import PostalAddress
 from .organisation import Topic
 from .problems import Misfit
 from .ref import GUIDES, Ref
+from .review import ReviewRule
 
 ClockTime = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$")]
 """HH:MM; 24:00 is midnight at the end of the day."""
@@ -135,6 +136,7 @@ class Event(Entry):
     """One event, or a series described by a rule."""
 
     folder: ClassVar[str] = "events"
+    review: ClassVar[ReviewRule] = ReviewRule.PEOPLE
 
     title: Text = Field(description="Titel.", examples=["Workshop: Förderantrag schreiben"])
     summary: Text | None = Field(

@@ -12,6 +12,7 @@ from pydantic import Field, model_validator
 
 from .base import Date, Entry, Line, Text, real_day
 from .problems import Misfit
+from .review import ReviewRule
 
 
 class FactUnit(StrEnum):
@@ -44,6 +45,7 @@ class Fact(Entry):
     """A value with its unit, its source and the time for which it holds."""
 
     folder: ClassVar[str] = "facts"
+    review: ClassVar[ReviewRule] = ReviewRule.PLACES
 
     about: Text = Field(
         description="Was der Wert bedeutet, ohne den Wert selbst.",

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from .base import Entry, LanguageCode, Line, Text
 from .contact import Contact, PostalAddress
+from .review import ReviewRule
 
 
 class OfficeKind(StrEnum):
@@ -27,6 +28,7 @@ class Office(Entry):
     """An office. One that certainly exists is listed with the fields that a source supports."""
 
     folder: ClassVar[str] = "offices"
+    review: ClassVar[ReviewRule] = ReviewRule.PEOPLE
     needs_confidence: ClassVar[bool] = False
 
     name: Line = Field(

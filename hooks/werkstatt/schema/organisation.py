@@ -9,6 +9,7 @@ from pydantic import Field
 
 from .base import DoneOn, Entry, LanguageCode, Line, Text, Year, YesNo
 from .contact import Contact, PostalAddress
+from .review import ReviewRule
 
 
 class OrganisationKind(StrEnum):
@@ -65,6 +66,7 @@ class Organisation(Entry):
     """An organisation of the directory."""
 
     folder: ClassVar[str] = "organisations"
+    review: ClassVar[ReviewRule] = ReviewRule.PEOPLE
 
     name: Line = Field(
         description="Name, wie ihn die Organisation selbst schreibt.",

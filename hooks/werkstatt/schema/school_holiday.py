@@ -9,12 +9,14 @@ from pydantic import Field, model_validator
 
 from .base import Date, Entry, Line
 from .problems import Misfit
+from .review import ReviewRule
 
 
 class SchoolHoliday(Entry):
     """One stretch of holidays at the schools of Saxony; both days belong to it."""
 
     folder: ClassVar[str] = "school-holidays"
+    review: ClassVar[ReviewRule] = ReviewRule.PLACES
 
     name: Line = Field(description="Name der Ferien.", examples=["Winterferien"])
     first: Date = Field(description="Erster Ferientag.", examples=["2027-02-08"])

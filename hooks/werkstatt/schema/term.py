@@ -8,6 +8,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from .base import CitedUrl, Closed, Entry, Line, Text
+from .review import ReviewRule
 
 
 class TermTopic(StrEnum):
@@ -37,6 +38,7 @@ class Term(Entry):
     """One German term."""
 
     folder: ClassVar[str] = "glossary"
+    review: ClassVar[ReviewRule] = ReviewRule.WORDS
 
     term: Line = Field(description="Das Wort, wie es im Brief steht.", examples=["Bescheid"])
     topic: TermTopic = Field(description="Bereich.", examples=["procedure"])

@@ -9,12 +9,14 @@ from pydantic import Field
 from .base import Entry, Slug, Text
 from .organisation import Topic
 from .ref import Ref
+from .review import ReviewRule
 
 
 class Wish(Entry):
     """One topic that organisations wish for."""
 
     folder: ClassVar[str] = "wishes"
+    review: ClassVar[ReviewRule] = ReviewRule.PLACES
 
     title: Text = Field(description="Das Thema.", examples=["Förderanträge schreiben"])
     why: Text | None = Field(

@@ -1,0 +1,73 @@
+"""How long a statement counts as fresh: one table, cited wherever age is spoken of.
+
+*Fresh* within the rule; *to be checked first* past it and up to two years, or undated; *probably
+outdated* beyond both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from enum import IntEnum, StrEnum
+from types import MappingProxyType
+
+from dateutil.relativedelta import relativedelta
+
+from .partial import first_day
+
+
+class ReviewRule(IntEnum):
+    """Months after which somebody has to look again."""
+
+    PEOPLE = 6
+    """Phone, hours, languages, staff: what changes with people."""
+    PLACES = 12
+    """Addresses, rooms, programmes, amounts."""
+    WORDS = 36
+    """What a word means."""
+
+
+class Age(StrEnum):
+    """What a reader may expect of a statement. Colours that mean "works now" are for FRESH."""
+
+    FRESH = "fresh"
+    CHECK_FIRST = "check-first"
+    OUTDATED = "outdated"
+
+
+OUTDATED_AFTER = relativedelta(months=24)
+
+FIELD_RULES: Mapping[str, ReviewRule] = MappingProxyType(
+    {
+        "phone": ReviewRule.PEOPLE,
+        "email": ReviewRule.PEOPLE,
+        "hours": ReviewRule.PEOPLE,
+        "appointment": ReviewRule.PEOPLE,
+        "languages": ReviewRule.PEOPLE,
+        "address": ReviewRule.PLACES,
+        "accessibility": ReviewRule.PLACES,
+        "cost": ReviewRule.PLACES,
+        "amounts": ReviewRule.PLACES,
+    }
+)
+"""Fields that have a rule of their own, by the name a source gives them (`SourceRef.fields`)."""
+
+
+def due_on(day: date | str, rule: ReviewRule) -> date:
+    """The last day on which a statement of `day` is fresh (one month after 31 January: 28 or 29
+    February, as in § 188 (3) BGB).
+
+    `day` is a date, or a partial one (2015, 2015-06), which counts from its first possible day:
+    nothing is called fresh unless it certainly is.
+    """
+    return first_day(day) + relativedelta(months=rule.value)
+
+
+def age_of(day: date | str | None, rule: ReviewRule, today: date) -> Age:
+    """The age on `today` of what was stated on `day` (see `due_on`); None is undated."""
+    if day is None:
+        return Age.CHECK_FIRST
+    if today <= due_on(day, rule):
+        return Age.FRESH
+    is_recent = today <= first_day(day) + OUTDATED_AFTER
+    return Age.CHECK_FIRST if is_recent else Age.OUTDATED
