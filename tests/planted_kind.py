@@ -34,7 +34,6 @@ def thing_page(thing: Thing, desk: Desk) -> EntryView:
         title=desk.name(thing.name),
         description=desk.say(thing.use),
         rows=(),
-        sources=thing.sources,
         checked_on=thing.checked_on,
         path=THINGS / thing.id,
         up=THINGS,

@@ -12,6 +12,7 @@ from .content.days import day_problems
 from .content.guides import Guides, load_sources, load_translations
 from .content.library import Library, load_library
 from .content.references import reference_problems
+from .content.sourced_fields import sourced_field_problems
 from .language.catalogue import Catalogue, load_catalogues
 from .language.rendered import Speaker
 from .markdown.guard import check_plain
@@ -88,6 +89,7 @@ def _read_source(
     problems += store.made("events", key, event_problems, library, today)
     problems += reference_problems(library, guides)
     problems += day_problems(library, guides, today)
+    problems += sourced_field_problems(library)
     catalogues, _ = load_catalogues(root, library.languages, ())
     return Knowledge(library, guides, catalogues, today, new_files=store.new), problems
 

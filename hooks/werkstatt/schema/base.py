@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import (
@@ -19,7 +18,7 @@ from pydantic import (
 )
 
 from .problems import Misfit
-from .review import ReviewRule
+from .review import Confidence, ReviewLevel, ReviewRule, SourcedField
 
 
 class Closed(BaseModel):
@@ -176,17 +175,12 @@ Text = Annotated[
 """Prose for readers: a German string, or one string per language with `de` among them."""
 
 
-class Confidence(StrEnum):
-    """How sure we are: two sources or an official one; one own page; a passing mention."""
-
-    HIGH = "high"
-    MEDIUM = "medium"
-    LOW = "low"
-
-
 class SourceRef(Closed):
     """Where a statement was read."""
 
+    title: Line | None = Field(
+        None, description="Titel der Quelle, wenn sie einen hat.", examples=["§ 70 VwGO"]
+    )
     url: CitedUrl = Field(description="Adresse der Seite.", examples=["https://www.leipzig.de/"])
     shown_on: DoneAbout | None = Field(
         None,
@@ -198,6 +192,23 @@ class SourceRef(Closed):
         description="Vermerk für die Redaktion: wie man die Stelle findet. Erscheint nicht.",
         examples=["Artikel Nr. 516268"],
     )
+    fields: tuple[SourcedField, ...] = Field(
+        (),
+        description="Welche Angaben in dieser Quelle stehen; fehlt es, ist das nicht vermerkt.",
+        examples=["- phone"],
+    )
+
+
+class Reviewed(Closed):
+    """A review beyond the comparison with sources; somebody with a role stands for it."""
+
+    level: ReviewLevel = Field(
+        description="compared_with_sources: mit Quellen verglichen; asked: bei der Stelle selbst "
+        "nachgefragt; read_by_office: von einer Fachstelle gelesen.",
+        examples=["asked"],
+    )
+    by: Line = Field(description="Rolle, kein Name.", examples=["Redaktion der Werkstatt"])
+    on: DoneOn = Field(description="Tag der Prüfung.", examples=["2027-01-10"])
 
 
 class Sourced(Closed):
@@ -207,8 +218,13 @@ class Sourced(Closed):
         (), description="Belege für diesen Eintrag.", examples=["- url: https://www.leipzig.de/"]
     )
     checked_on: DoneOn = Field(
-        description="An diesem Tag hat zuletzt jemand den ganzen Eintrag geprüft.",
+        description="An diesem Tag wurde der ganze Eintrag zuletzt mit Quellen verglichen.",
         examples=["2026-11-23"],
+    )
+    reviewed: Reviewed | None = Field(
+        None,
+        description="Nur wenn jemand mehr getan hat, als Quellen zu vergleichen.",
+        examples=["{level: asked, by: Redaktion der Werkstatt, on: 2027-01-10}"],
     )
     confidence: Confidence = Field(
         description="high: zwei oder amtliche Quellen; medium: eine eigene Seite; "

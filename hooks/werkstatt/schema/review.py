@@ -7,6 +7,7 @@ outdated* beyond both.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum, StrEnum
 from types import MappingProxyType
@@ -37,20 +38,42 @@ class Age(StrEnum):
 
 OUTDATED_AFTER = relativedelta(months=24)
 
-FIELD_RULES: Mapping[str, ReviewRule] = MappingProxyType(
+
+class SourcedField(StrEnum):
+    """What a source can say of an entry, and what grows old by itself."""
+
+    PHONE = "phone"
+    EMAIL = "email"
+    ADDRESS = "address"
+    HOURS = "hours"
+    APPOINTMENT = "appointment"
+    LANGUAGES = "languages"
+    ACCESSIBILITY = "accessibility"
+    COST = "cost"
+    AMOUNTS = "amounts"
+
+
+@dataclass(frozen=True)
+class FieldRule:
+    """After how long one field has to be looked at again, and where an entry holds it."""
+
+    rule: ReviewRule
+    paths: tuple[str, ...]
+
+
+FIELD_RULES: Mapping[SourcedField, FieldRule] = MappingProxyType(
     {
-        "phone": ReviewRule.PEOPLE,
-        "email": ReviewRule.PEOPLE,
-        "hours": ReviewRule.PEOPLE,
-        "appointment": ReviewRule.PEOPLE,
-        "languages": ReviewRule.PEOPLE,
-        "address": ReviewRule.PLACES,
-        "accessibility": ReviewRule.PLACES,
-        "cost": ReviewRule.PLACES,
-        "amounts": ReviewRule.PLACES,
+        SourcedField.PHONE: FieldRule(ReviewRule.PEOPLE, ("contact.phone",)),
+        SourcedField.EMAIL: FieldRule(ReviewRule.PEOPLE, ("contact.email",)),
+        SourcedField.ADDRESS: FieldRule(ReviewRule.PLACES, ("address",)),
+        SourcedField.HOURS: FieldRule(ReviewRule.PEOPLE, ("hours",)),
+        SourcedField.APPOINTMENT: FieldRule(ReviewRule.PEOPLE, ("appointment",)),
+        SourcedField.LANGUAGES: FieldRule(ReviewRule.PEOPLE, ("languages",)),
+        SourcedField.ACCESSIBILITY: FieldRule(ReviewRule.PLACES, ("accessibility", "wheelchair")),
+        SourcedField.COST: FieldRule(ReviewRule.PLACES, ("cost",)),
+        SourcedField.AMOUNTS: FieldRule(ReviewRule.PLACES, ("amount_max_eur", "amount_min_eur")),
     }
 )
-"""Fields that have a rule of their own, by the name a source gives them (`SourceRef.fields`)."""
 
 
 def due_on(day: date | str, rule: ReviewRule) -> date:
@@ -71,3 +94,19 @@ def age_of(day: date | str | None, rule: ReviewRule, today: date) -> Age:
         return Age.FRESH
     is_recent = today <= first_day(day) + OUTDATED_AFTER
     return Age.CHECK_FIRST if is_recent else Age.OUTDATED
+
+
+class ReviewLevel(StrEnum):
+    """What was done so that a reader can rely on a page, from little to much."""
+
+    COMPARED_WITH_SOURCES = "compared_with_sources"
+    ASKED = "asked"
+    READ_BY_OFFICE = "read_by_office"
+
+
+class Confidence(StrEnum):
+    """How sure we are: two sources or an official one; one own page; a passing mention."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"

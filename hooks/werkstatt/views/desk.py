@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
@@ -10,6 +11,7 @@ from ..calendar.occurrence import Occurrence, coming, past
 from ..content.guides import Guides
 from ..knowledge import Knowledge
 from ..language.catalogue import EMPTY
+from ..language.formats import partial_date
 from ..language.rendered import Rendered, Speaker
 from ..schema.base import ByLanguage, Entry
 from ..schema.event import Event
@@ -56,6 +58,18 @@ class Desk:
     def counted(self, singular: str, plural: str, number: int) -> Rendered:
         """The plural form of a German message that `number` asks for."""
         return self.speaker.counted(singular, plural, number)
+
+    def filled(self, german: str, words: Mapping[str, str]) -> Rendered:
+        """A German message with `%(name)s` places, said and filled."""
+        said = self.say(german)
+        return Rendered(said.text % words, said.lang, said.dir, said.level)
+
+    def on_day(self, german: str, day: date | str) -> Rendered:
+        """A German message with `%(day)s` in it: a date, or a partial one (2024, 2024-05)."""
+        said = self.say(german)
+        language = self.language if said.lang == self.language.tag else self.table.source
+        shown = partial_date(str(day), language) if day else ""
+        return Rendered(said.text % {"day": shown}, said.lang, said.dir, said.level)
 
     def name(self, text: str) -> Rendered:
         """A name: German by origin, never translated."""

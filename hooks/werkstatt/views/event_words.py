@@ -66,7 +66,7 @@ def _in_words(parts: Mapping[str, str], event: Event, desk: Desk) -> Rendered | 
         codes = days if days != [""] else [_WEEKDAYS[event.date.weekday()]]
         weekly = N_("Jede Woche: %(weekday)s") if step == 1 else N_("Alle zwei Wochen: %(weekday)s")
         names = listing([_weekday(code, desk) for code in codes], desk.language)
-        return _filled(weekly, {"weekday": names}, desk)
+        return desk.filled(weekly, {"weekday": names})
     if frequency == "YEARLY" and step == 1 and days == [""]:
         return desk.say(N_("Jedes Jahr"))
     return None
@@ -75,18 +75,13 @@ def _in_words(parts: Mapping[str, str], event: Event, desk: Desk) -> Rendered | 
 def _monthly(position: int, day: str, desk: Desk) -> Rendered:
     words = {"weekday": _weekday(day, desk), "num": number(abs(position), desk.language)}
     if position == -1:
-        return _filled(N_("Jeden Monat: letzter %(weekday)s"), words, desk)
-    return _filled(N_("Jeden Monat: %(num)s. %(weekday)s"), words, desk)
+        return desk.filled(N_("Jeden Monat: letzter %(weekday)s"), words)
+    return desk.filled(N_("Jeden Monat: %(num)s. %(weekday)s"), words)
 
 
 def _weekday(code: str, desk: Desk) -> str:
     """The stand-alone name of a weekday; German where the sentence around it is German."""
     return str(get_day_names("wide", "stand-alone", desk.language.locale)[_WEEKDAYS.index(code)])
-
-
-def _filled(german: str, words: dict[str, str], desk: Desk) -> Rendered:
-    said = desk.say(german)
-    return Rendered(said.text % words, said.lang, said.dir, said.level)
 
 
 def geo(place: Place | None, desk: Desk) -> tuple[float, float] | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from ..language.formats import euros, listing, medium_date, month_day
-from ..language.rendered import Rendered
 from ..schema.funding import DeadlineKind, FundingCall, FundingLevel
+from ..schema.review import SourcedField
 from .addresses import FUNDING
 from .base import Card, EntryView, Group, ListView, Notice, Row, Value
 from .desk import Desk
@@ -22,7 +22,6 @@ def funding_page(call: FundingCall, desk: Desk) -> EntryView:
         description=desk.say(call.what_is_funded),
         rows=tuple(_rows(call, desk)),
         notices=_notices(call, desk),
-        sources=call.sources,
         checked_on=call.checked_on,
         path=FUNDING / call.id,
         up=FUNDING,
@@ -33,7 +32,13 @@ def _rows(call: FundingCall, desk: Desk) -> list[Row]:
     return [
         *row(desk, N_("Wer gibt das Geld"), name(desk, call.funder)),
         *row(desk, N_("Wer darf einen Antrag stellen"), text(desk, call.who_may_apply)),
-        *row(desk, N_("Wie viel Geld"), *_amounts(call, desk), text(desk, call.amount_hint)),
+        *row(
+            desk,
+            N_("Wie viel Geld"),
+            *_amounts(call, desk),
+            text(desk, call.amount_hint),
+            field=SourcedField.AMOUNTS if _amounts(call, desk) else None,
+        ),
         *row(desk, N_("Eigenanteil"), text(desk, call.own_share)),
         *row(desk, N_("Frist"), *_deadline(call, desk)),
         *row(desk, N_("Frühere Fristen"), text(desk, call.deadline.history)),
@@ -54,9 +59,7 @@ def _amounts(call: FundingCall, desk: Desk) -> list[Value]:
 
 
 def _sum(desk: Desk, pattern: str, amount: int) -> Value:
-    said = desk.say(pattern)
-    filled = said.text % {"amount": euros(amount, desk.language)}
-    return Value(Rendered(filled, said.lang, said.dir, said.level))
+    return Value(desk.filled(pattern, {"amount": euros(amount, desk.language)}))
 
 
 def _deadline(call: FundingCall, desk: Desk) -> list[Value]:
