@@ -186,7 +186,7 @@ def _overdue(meta: SourcePage, desk: Desk) -> tuple[Notice, ...]:
     reviewed = meta.reviewed.on if meta.reviewed else meta.checked_on
     newest = max(reviewed, meta.checked_on)
     if age_of(newest, ReviewRule.PLACES, desk.today) is Age.OUTDATED:
-        return (Notice("old", desk.on_day(_OUTDATED, newest)),)
+        return (Notice("old", desk.say(_OUTDATED)),)
     if desk.today <= meta.review_by:
         return ()
     overdue = N_(
@@ -196,5 +196,5 @@ def _overdue(meta: SourcePage, desk: Desk) -> tuple[Notice, ...]:
 
 
 _OUTDATED = N_(
-    "Seit über zwei Jahren nicht geprüft (zuletzt am %(day)s). Angaben können überholt sein."
+    "Diese Seite hat seit über zwei Jahren niemand geprüft. Angaben können überholt sein."
 )
