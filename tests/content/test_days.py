@@ -37,7 +37,7 @@ _SLIPS = [
     ("data/facts/frist.yml", _FACT, "shown_on: 2026-05", "shown_on: 2027-05", 5),
     ("data/events/treffen.yml", _EVENT, "date: 2026-12-02", "date: 2926-12-02", 2),
     ("data/events/treffen.yml", _EVENT, "changed_on: 2026", "changed_on: 2027", 3),
-    ("docs/de/verein/gruenden.md", GUIDE, "review_by: 2027", "review_by: 2926", 8),
+    ("docs/de/verein/gruenden.md", GUIDE, "review_by: 2027", "review_by: 2926", 9),
     ("docs/de/verein/gruenden.md", GUIDE, "checked_on: 2026-11", "checked_on: 2026-12", 7),
 ]
 
