@@ -9,7 +9,7 @@ title: Einen Verein gründen
 summary: So geht es.
 kind: guide
 checked_on: 2026-11-23
-checked_by: Redaktion
+reviewed: {level: compared_with_sources, by: Redaktion, on: 2026-11-23}
 review_by: 2027-05-23
 sources: [{id: bgb-21, title: § 21 BGB, url: "https://www.gesetze-im-internet.de/bgb/__21.html"}]
 {extra}---

@@ -7,6 +7,7 @@ from typing import ClassVar
 from pydantic import Field
 from werkstatt.pages.kinds import KINDS, Kind
 from werkstatt.schema.base import Entry, Text
+from werkstatt.schema.review import ReviewRule
 from werkstatt.schema.scalars import Line
 from werkstatt.views.addresses import Address
 from werkstatt.views.base import Card, EntryView, Group, ListView
@@ -19,6 +20,7 @@ class Thing(Entry):
     """One thing to borrow."""
 
     folder: ClassVar[str] = "things"
+    review: ClassVar[ReviewRule] = ReviewRule.PLACES
 
     name: Line = Field(description="Name.", examples=["Beamer"])
     use: Text = Field(description="Wofür.", examples=["Filme zeigen"])
@@ -33,7 +35,6 @@ def thing_page(thing: Thing, desk: Desk) -> EntryView:
         title=desk.name(thing.name),
         description=desk.say(thing.use),
         rows=(),
-        sources=thing.sources,
         checked_on=thing.checked_on,
         path=THINGS / thing.id,
         up=THINGS,

@@ -13,6 +13,7 @@ from .content.guides import Guides, load_sources, load_translations
 from .content.library import Library, load_library
 from .content.places import place_problems
 from .content.references import reference_problems
+from .content.sourced_fields import sourced_field_problems
 from .language.catalogue import Catalogue, load_catalogues
 from .language.rendered import Speaker
 from .markdown.guard import check_plain
@@ -85,6 +86,7 @@ def _read_source(
     problems += store.made("events", key, event_problems, library, today)
     problems += reference_problems(library, guides)
     problems += [*place_problems(library), *day_problems(library, guides, today)]
+    problems += sourced_field_problems(library)
     catalogues, _ = load_catalogues(root, library.languages, ())
     return Knowledge(library, guides, catalogues, today, new_files=store.new), problems
 

@@ -137,7 +137,6 @@ def _german_head(guide: Article) -> dict[str, object]:
         "audience": ["organisations", "newcomers"],
         "topics": ["advice"],
         "checked_on": "2026-11-24",
-        "checked_by": "Redaktion",
         "review_by": "2027-05-24",
         "sources": [dict(source) for _ in range(3)],
     }

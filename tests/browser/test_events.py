@@ -26,7 +26,7 @@ def test_what_is_over_disappears_days_after_the_build(
     page = context.new_page()
     page.goto(site_url + "termine/")
     days = sorted(page.evaluate(_UNTIL))
-    later = _at(context, f"{days[0]}T23:30:00")
+    later = _at(context, f"{days[0]}T21:30:00Z")
     later.goto(site_url + "termine/")
     assert sorted(later.evaluate(_UNTIL)) == days, "still there on its last day"
     later = _at(context, f"{days[-1]}T12:00:00")

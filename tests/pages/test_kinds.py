@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,11 @@ def test_its_entries_share_the_picture_of_their_list(made: Made) -> None:
     picture = "assets/bilder/de/dinge.png"
     assert picture in made.files("de")
     assert f'content="{URL}{picture}"' in made.page("dinge/beamer")
+
+
+def test_its_entries_say_how_old_they_are(tmp_path: Path) -> None:
+    late = read_with(tmp_path, FILES, date(2027, 11, 24), WITH_THINGS)
+    assert "seitdem nicht geprüft" in Made(late, WITH_THINGS).page("dinge/beamer")
 
 
 def test_its_list_has_its_icon(made: Made) -> None:

@@ -50,7 +50,7 @@ summary: So gründen Sie einen Verein.
 kind: guide
 audience: [organisations]
 checked_on: 2026-11-23
-checked_by: Redaktion
+reviewed: {level: compared_with_sources, by: Redaktion, on: 2026-11-23}
 review_by: 2027-05-23
 sources: [{title: § 21 BGB, url: "https://www.gesetze-im-internet.de/bgb/__21.html"}]
 ---
@@ -66,7 +66,7 @@ title: Wissen
 summary: Wissen für Vereine.
 kind: page
 checked_on: 2026-11-23
-checked_by: Redaktion
+reviewed: {level: compared_with_sources, by: Redaktion, on: 2026-11-23}
 review_by: 2027-05-23
 ---
 Siehe [Verein](verein/gruenden.md).

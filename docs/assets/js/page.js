@@ -1,13 +1,23 @@
 // The one script of every page. It wakes up what the page has; the rest is fetched when asked for.
 // Without it every page is whole: links lead where these shortcuts would.
 
+// The day in Leipzig, wherever the reader's device is: YYYY-MM-DD.
+const today = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: "Europe/Berlin",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+}).format();
+
+// A copy of the site that was built more than thirty days ago says so.
+function tellOldCopy() {
+  const notice = document.querySelector("[data-built]");
+  if (notice) notice.hidden = Date.parse(today) - Date.parse(notice.dataset.built) <= 30 * 864e5;
+}
+
 // What is over disappears, even when the site was built days ago; the page says when that was. On
 // the page of an event the first further date becomes the next one.
 function removePast() {
-  const now = new Date();
-  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, "0"))
-    .join("-");
   for (const item of document.querySelectorAll("[data-until]")) {
     if (item.dataset.until >= today) continue;
     // A day in the calendar of a month leads to its card no more.
@@ -130,6 +140,7 @@ function markSought() {
   }
 }
 
+tellOldCopy();
 removePast();
 keepSection();
 offerLanguage();

@@ -16,6 +16,7 @@ from ..views.addresses import Address
 from ..views.base import PageView
 from ..views.desk import Desk
 from ..views.guides import GuideView
+from ..views.labels import N_
 from ..views.navigation import Navigation, navigation
 from .guide_text import guide_key, guide_text
 from .neutral import moved_pages, not_found, short_pages
@@ -28,6 +29,8 @@ _ANY = Address("\ue000")
 """Stands for the path in parts of the frame that many pages share."""
 _SECTION = "\ue001"
 """And for a section."""
+_COPY = N_("Diese Kopie der Website ist vom %(day)s; Angaben können überholt sein.")
+"""Shown by the reader's own clock, thirty days after the build."""
 _PART = "\ue002"
 """Stands around the name of a part, in the page that is kept without its parts."""
 
@@ -63,6 +66,7 @@ class Printer:
         words = {
             "site": desk.site,
             "today": desk.today,
+            "copy_notice": desk.on_day(_COPY, desk.today),
             "source": desk.table.source.code,
             "navigation": places,
             "offers": {c: site_map.said_in(c).offer.text for c in site_map.codes},

@@ -13,6 +13,7 @@ from ..schema.funding import FundingCall
 from ..schema.journey import Journey
 from ..schema.office import Office
 from ..schema.organisation import Organisation
+from ..schema.review import ReviewRule
 from ..schema.room import Room
 from ..schema.school_holiday import SchoolHoliday
 from ..schema.term import Term
@@ -43,6 +44,11 @@ class Kind:
     sought_as: str
     """What somebody types who looks for the whole list."""
     icon: str
+
+    @property
+    def review(self) -> ReviewRule:
+        """After how many months an entry has to be looked at again."""
+        return self.model.review
 
 
 KINDS = (

@@ -17,6 +17,7 @@ from ..translation.beside import page_markers
 from ..views import addresses
 from ..views.a_to_z import Item, a_to_z
 from ..views.addresses import Address
+from ..views.age import aged
 from ..views.base import PageView
 from ..views.board import board_head
 from ..views.desk import Desk
@@ -105,7 +106,8 @@ def _posters(desk: Desk) -> Iterator[PageView]:
 def _entries(desk: Desk, kinds: tuple[Kind, ...]) -> Iterator[PageView]:
     for kind in kinds:
         yield kind.list_view(desk)
-        yield from (kind.entry_view(entry, desk) for entry in desk.listed(kind.model))
+        for entry in desk.listed(kind.model):
+            yield aged(kind.entry_view(entry, desk), entry, desk)
 
 
 def _is_listed(view: PageView) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import (
@@ -19,6 +18,7 @@ from pydantic import (
 from .language_codes import language_meant, name_of
 from .problems import Misfit
 from .repairs import written
+from .review import Confidence, ReviewLevel, ReviewRule, SourcedField
 from .scalars import CitedUrl, DoneAbout, DoneOn, Line, MaybeEmpty, Slug, YesNo
 
 
@@ -97,17 +97,12 @@ TextLine = Annotated[
 """The same for titles, which stand in links, lists, file heads and calendars."""
 
 
-class Confidence(StrEnum):
-    """How sure we are: two sources or an official one; one own page; a passing mention."""
-
-    HIGH = "high"
-    MEDIUM = "medium"
-    LOW = "low"
-
-
 class SourceRef(Closed):
     """Where a statement was read."""
 
+    title: Line | None = Field(
+        None, description="Titel der Quelle, wenn sie einen hat.", examples=["§ 70 VwGO"]
+    )
     url: CitedUrl = Field(description="Adresse der Seite.", examples=["https://www.leipzig.de/"])
     shown_on: DoneAbout | None = Field(
         None,
@@ -119,6 +114,23 @@ class SourceRef(Closed):
         description="Vermerk für die Redaktion: wie man die Stelle findet. Erscheint nicht.",
         examples=["Artikel Nr. 516268"],
     )
+    fields: tuple[SourcedField, ...] = Field(
+        (),
+        description="Welche Angaben in dieser Quelle stehen; fehlt es, ist das nicht vermerkt.",
+        examples=["- phone"],
+    )
+
+
+class Reviewed(Closed):
+    """A review beyond the comparison with sources; somebody with a role stands for it."""
+
+    level: ReviewLevel = Field(
+        description="compared_with_sources: mit Quellen verglichen; asked: bei der Stelle selbst "
+        "nachgefragt; read_by_office: von einer Fachstelle gelesen.",
+        examples=["asked"],
+    )
+    by: Line = Field(description="Rolle, kein Name.", examples=["Redaktion der Werkstatt"])
+    on: DoneOn = Field(description="Tag der Prüfung.", examples=["2027-01-10"])
 
 
 class Sourced(Closed):
@@ -128,8 +140,13 @@ class Sourced(Closed):
         (), description="Belege für diesen Eintrag.", examples=["- url: https://www.leipzig.de/"]
     )
     checked_on: DoneOn = Field(
-        description="An diesem Tag hat zuletzt jemand den ganzen Eintrag geprüft.",
+        description="An diesem Tag wurde der ganze Eintrag zuletzt mit Quellen verglichen.",
         examples=["2026-11-23"],
+    )
+    reviewed: Reviewed | None = Field(
+        None,
+        description="Nur wenn jemand mehr getan hat, als Quellen zu vergleichen.",
+        examples=["{level: asked, by: Redaktion der Werkstatt, on: 2027-01-10}"],
     )
     confidence: Confidence = Field(
         description="high: zwei oder amtliche Quellen; medium: eine eigene Seite; "
@@ -156,6 +173,9 @@ class Entry(Sourced):
     folder: ClassVar[str]
     """The folder below data/, and the name of the JSON Schema."""
 
+    review: ClassVar[ReviewRule]
+    """After how many months somebody has to look again: the tightest rule among its fields."""
+
     needs_confidence: ClassVar[bool] = True
     """Whether an entry of low confidence has to stay off the pages."""
 
@@ -176,6 +196,12 @@ class Entry(Sourced):
         description="Was Menschen stattdessen tippen, in jeder Sprache; nur für die Suche.",
         examples=["- Stütze"],
     )
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_: Any) -> None:
+        """Refuse a kind of entry that would never grow old (TypeError)."""
+        if "folder" in vars(cls) and not isinstance(vars(cls).get("review"), ReviewRule):
+            raise TypeError(f"{cls.__name__} has a folder, but no review rule (schema/review.py)")
 
     @property
     def label(self) -> str:

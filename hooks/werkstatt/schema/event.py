@@ -14,6 +14,7 @@ from .organisation import Topic
 from .problems import Misfit
 from .recurrence import falls_on, mended, nearest_days, rule_fault
 from .ref import GUIDES, Ref
+from .review import ReviewRule
 from .scalars import DIGITS, Date, DoneOn, Email, LanguageCode, Line, Slug, Url, YesNo
 
 ClockTime = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$")]
@@ -114,6 +115,7 @@ class Event(Entry):
     """One event, or a series described by a rule."""
 
     folder: ClassVar[str] = "events"
+    review: ClassVar[ReviewRule] = ReviewRule.PEOPLE
 
     title: TextLine = Field(description="Titel.", examples=["Workshop: Förderantrag schreiben"])
     summary: Text | None = Field(

@@ -14,6 +14,7 @@ from pydantic import Field, model_validator
 from .base import Entry, Text
 from .problems import Misfit
 from .repairs import day_meant, decimal_meant, month_day_meant, written
+from .review import ReviewRule
 from .scalars import LawDate, Line, real_day
 from .telephone import is_dialable, phone_meant
 
@@ -55,6 +56,7 @@ class Fact(Entry):
     """A value with its unit, its source and the time for which it holds."""
 
     folder: ClassVar[str] = "facts"
+    review: ClassVar[ReviewRule] = ReviewRule.PLACES
 
     about: Text = Field(
         description="Was der Wert bedeutet, ohne den Wert selbst.",

@@ -11,6 +11,7 @@ from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from .base import Closed, Entry, Text
 from .contact import Contact
 from .problems import Misfit
+from .review import ReviewRule
 from .scalars import DIGITS, Date, Line, real_day
 
 Amount = Annotated[int, Field(ge=0, le=100_000_000), DIGITS]
@@ -94,6 +95,7 @@ class FundingCall(Entry):
     """A programme or call."""
 
     folder: ClassVar[str] = "funding"
+    review: ClassVar[ReviewRule] = ReviewRule.PLACES
 
     name: Line = Field(description="Amtlicher Name des Programms.", examples=["Mikrofonds"])
     funder: Line = Field(description="Wer das Geld gibt.", examples=["Stadt Leipzig"])

@@ -7,7 +7,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from .base import Closed
+from .base import Closed, Reviewed
 from .event import Audience
 from .languages import Level
 from .organisation import Topic
@@ -101,9 +101,14 @@ class SourcePage(Closed):
     audience: tuple[Audience, ...] = Field((), description="Für wen.", examples=["- organisations"])
     topics: tuple[Topic, ...] = Field((), description="Themen.", examples=["- funding"])
     checked_on: DoneOn = Field(
-        description="Tag der letzten Prüfung der ganzen Seite.", examples=["2026-11-23"]
+        description="An diesem Tag wurde die ganze Seite zuletzt mit Quellen verglichen.",
+        examples=["2026-11-23"],
     )
-    checked_by: Line = Field(description="Rolle, kein Name.", examples=["Redaktion der Werkstatt"])
+    reviewed: Reviewed | None = Field(
+        None,
+        description="Nur wenn jemand mehr getan hat, als Quellen zu vergleichen.",
+        examples=["{level: read_by_office, by: Jobcenter Leipzig, on: 2027-01-10}"],
+    )
     review_by: ReviewDate = Field(description="Bis dahin neu prüfen.", examples=["2027-05-23"])
     situations: tuple[Situation, ...] = Field(
         (), description="Lebenslagen, in denen jemand diese Seite sucht.", examples=["- letter"]

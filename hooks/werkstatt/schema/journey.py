@@ -9,12 +9,14 @@ from pydantic import Field
 from .base import Entry, Text, TextLine
 from .event import PagePath
 from .ref import GUIDES, Ref
+from .review import ReviewRule
 
 
 class Journey(Entry):
     """A way through several guides."""
 
     folder: ClassVar[str] = "journeys"
+    review: ClassVar[ReviewRule] = ReviewRule.WORDS
 
     title: TextLine = Field(description="Wohin der Weg führt.", examples=["Ein Brief ist gekommen"])
     summary: Text = Field(description="Ein Satz dazu.", examples=["Vom Umschlag zum Widerspruch."])

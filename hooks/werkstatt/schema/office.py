@@ -9,6 +9,7 @@ from pydantic import Field
 
 from .base import Entry, Text, TextLine
 from .contact import Contact, PostalAddress
+from .review import ReviewRule
 from .scalars import LanguageCode, Line
 
 
@@ -28,6 +29,7 @@ class Office(Entry):
     """An office. One that certainly exists is listed with the fields that a source supports."""
 
     folder: ClassVar[str] = "offices"
+    review: ClassVar[ReviewRule] = ReviewRule.PEOPLE
     needs_confidence: ClassVar[bool] = False
 
     name: Line = Field(

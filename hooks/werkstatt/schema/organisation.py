@@ -10,6 +10,7 @@ from pydantic import Field, model_validator
 from .base import Entry, Text
 from .contact import Contact, PostalAddress
 from .problems import Misfit
+from .review import ReviewRule
 from .scalars import DoneOn, FoundedIn, LanguageCode, Line, SeenIn, YesNo
 
 
@@ -67,6 +68,7 @@ class Organisation(Entry):
     """An organisation of the directory."""
 
     folder: ClassVar[str] = "organisations"
+    review: ClassVar[ReviewRule] = ReviewRule.PEOPLE
 
     name: Line = Field(
         description="Name, wie ihn die Organisation selbst schreibt.",

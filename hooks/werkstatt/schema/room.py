@@ -9,6 +9,7 @@ from pydantic import Field
 
 from .base import Entry, Text
 from .contact import Contact, PostalAddress
+from .review import ReviewRule
 from .scalars import DIGITS, Line
 
 
@@ -25,6 +26,7 @@ class Room(Entry):
     """A place with rooms. What no source states is absent, and the page says so."""
 
     folder: ClassVar[str] = "rooms"
+    review: ClassVar[ReviewRule] = ReviewRule.PLACES
 
     name: Line = Field(description="Name des Hauses oder Raums.", examples=["Haus der Demokratie"])
     status: RoomStatus = Field(description="Ist der Ort offen?", examples=["open"])

@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 
 from .base import Entry
 from .problems import Misfit
+from .review import ReviewRule
 from .scalars import Date, Line
 
 
@@ -16,6 +17,7 @@ class SchoolHoliday(Entry):
     """One stretch of holidays at the schools of Saxony; both days belong to it."""
 
     folder: ClassVar[str] = "school-holidays"
+    review: ClassVar[ReviewRule] = ReviewRule.PLACES
 
     name: Line = Field(description="Name der Ferien.", examples=["Winterferien"])
     first: Date = Field(description="Erster Ferientag.", examples=["2027-02-08"])

@@ -8,6 +8,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from .base import Closed, Entry, Text
+from .review import ReviewRule
 from .scalars import CitedUrl, Line
 
 
@@ -40,6 +41,7 @@ class Term(Entry):
     """One German term."""
 
     folder: ClassVar[str] = "glossary"
+    review: ClassVar[ReviewRule] = ReviewRule.WORDS
 
     term: Line = Field(description="Das Wort, wie es im Brief steht.", examples=["Bescheid"])
     topic: TermTopic = Field(description="Bereich.", examples=["procedure"])

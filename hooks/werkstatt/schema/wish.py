@@ -9,6 +9,7 @@ from pydantic import Field
 from .base import Entry, Text, TextLine
 from .organisation import Topic
 from .ref import Ref
+from .review import ReviewRule
 from .scalars import Slug
 
 
@@ -16,6 +17,7 @@ class Wish(Entry):
     """One topic that organisations wish for."""
 
     folder: ClassVar[str] = "wishes"
+    review: ClassVar[ReviewRule] = ReviewRule.PLACES
 
     title: TextLine = Field(description="Das Thema.", examples=["Förderanträge schreiben"])
     why: Text | None = Field(

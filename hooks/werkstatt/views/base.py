@@ -9,9 +9,11 @@ from enum import StrEnum
 from typing import ClassVar
 
 from ..language.rendered import Rendered
-from ..schema.base import SourceRef
 from ..schema.languages import Language
+from ..schema.review import SourcedField
 from .addresses import Address
+from .citations import Citation
+from .standing import Standing
 
 
 class ValueKind(StrEnum):
@@ -42,6 +44,10 @@ class Row:
 
     label: Rendered
     values: tuple[Value, ...]
+    field: SourcedField | None = None
+    """What it says, where that grows old by itself."""
+    note: Rendered | None = None
+    """That it is older than a reader would think."""
 
 
 @dataclass(frozen=True)
@@ -91,7 +97,6 @@ class EntryView(PageView):
     in_alphabet: ClassVar[bool] = True
 
     rows: tuple[Row, ...]
-    sources: tuple[SourceRef, ...]
     checked_on: date
     up: Address
     subtitle: Rendered | None = None
@@ -99,6 +104,10 @@ class EntryView(PageView):
     paragraphs: tuple[Rendered, ...] = ()
     structured: str = ""
     """JSON-LD, ready to stand in a script element."""
+    asks_first: bool = True
+    """Whether a reader may be told to ask first; nobody asks before an emergency call."""
+    standing: Standing | None = None
+    cited: tuple[Citation, ...] = ()
 
     def texts(self) -> Iterator[Rendered]:
         """Every text of the entry itself; its title is a name, and names are never translated."""

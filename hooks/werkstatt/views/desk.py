@@ -11,6 +11,7 @@ from ..calendar.occurrence import Occurrence, coming, past
 from ..content.guides import Guides
 from ..knowledge import Knowledge
 from ..language.catalogue import EMPTY
+from ..language.formats import partial_date
 from ..language.rendered import Rendered, Speaker
 from ..schema.base import ByLanguage, Entry
 from ..schema.event import Event
@@ -65,6 +66,12 @@ class Desk:
     def counting(self, singular: str, plural: str, number: int) -> Rendered:
         """A number with what is counted."""
         return self.speaker.counting(singular, plural, number)
+
+    def on_day(self, german: str, day: date | str) -> Rendered:
+        """A German message with `%(day)s` in it: a date, or a partial one (2024, 2024-05)."""
+        return self.filled(
+            german, lambda language: {"day": partial_date(str(day), language) if day else ""}
+        )
 
     def name(self, text: str) -> Rendered:
         """A name: German by origin, never translated."""

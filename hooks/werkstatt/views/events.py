@@ -49,7 +49,6 @@ def event_page(event: Event, desk: Desk) -> EventView:
         description=desk.say(event.summary or event.title),
         rows=tuple(_rows(event, desk)),
         notices=_notices(event, desk),
-        sources=event.sources,
         checked_on=event.checked_on,
         path=EVENTS / event.id,
         up=EVENTS,

@@ -6,6 +6,7 @@ from datetime import date
 
 from ..language.formats import euros, listing, medium_date, month_day
 from ..schema.funding import DeadlineKind, FundingCall, FundingLevel
+from ..schema.review import SourcedField
 from .addresses import FUNDING
 from .base import Card, EntryView, Group, ListView, Notice, Row, Value
 from .desk import Desk
@@ -21,7 +22,6 @@ def funding_page(call: FundingCall, desk: Desk) -> EntryView:
         description=desk.say(call.what_is_funded),
         rows=tuple(_rows(call, desk)),
         notices=_notices(call, desk),
-        sources=call.sources,
         checked_on=call.checked_on,
         path=FUNDING / call.id,
         up=FUNDING,
@@ -32,7 +32,13 @@ def _rows(call: FundingCall, desk: Desk) -> list[Row]:
     return [
         *row(desk, N_("Wer gibt das Geld"), name(desk, call.funder)),
         *row(desk, N_("Wer darf einen Antrag stellen"), text(desk, call.who_may_apply)),
-        *row(desk, N_("Wie viel Geld"), *_amounts(call, desk), text(desk, call.amount_hint)),
+        *row(
+            desk,
+            N_("Wie viel Geld"),
+            *_amounts(call, desk),
+            text(desk, call.amount_hint),
+            field=SourcedField.AMOUNTS if _amounts(call, desk) else None,
+        ),
         *row(desk, N_("Eigenanteil"), text(desk, call.own_share)),
         *row(desk, N_("Frist"), *_deadline(call, desk)),
         *row(desk, N_("Frühere Fristen"), text(desk, call.deadline.history)),

@@ -19,7 +19,6 @@ def term_page(term: Term, desk: Desk) -> EntryView:
         subtitle=translated_word(term, desk),
         description=desk.say(term.explanation),
         rows=tuple(_rows(term, desk)),
-        sources=term.sources,
         checked_on=term.checked_on,
         path=GLOSSARY / term.id,
         up=GLOSSARY,

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import ClassVar
 
 from ..language.rendered import Rendered
 from ..markdown.markers import Marker
 from ..schema.event import Event
+from ..schema.evidence import reviewed_last
 from ..schema.fact import Fact
-from ..schema.guide import PageKind, PageSource, SourcePage, Translation
+from ..schema.guide import PageKind, SourcePage, Translation
 from ..schema.languages import Language, Level
+from ..schema.review import Age, ReviewRule, age_of
 from ..schema.term import Term
 from ..translation.beside import page_markers
 from .addresses import EVENTS, GLOSSARY, HOME, Address
 from .base import Card, Notice, PageView
+from .citations import Citation, citations
 from .desk import Desk
 from .glossary import translated_word
 from .home import Home, home
@@ -24,9 +27,7 @@ from .indexes import section_cards
 from .journeys import Stop, journeys_through, stops
 from .labels import N_, label
 from .learned import Learning, learnings
-
-FACTS_HOLD_FOR = timedelta(days=365)
-"""A fact that nobody has checked for longer is shown with a notice."""
+from .standing import Standing, guide_standing
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ class Trust:
 
     level: Level
     checked_on: date
-    checked_by: Rendered
+    standing: Standing
     review_by: date
     translated_on: date | None
     reviewed_by: Rendered | None
@@ -64,7 +65,7 @@ class GuideView(PageView):
     language: Language
     """The language of the text: the reader's, or German."""
     kind: PageKind
-    sources: tuple[PageSource, ...]
+    cited: tuple[Citation, ...]
     trust: Trust
     audience: tuple[Rendered, ...]
     notices: tuple[Notice, ...]
@@ -114,10 +115,10 @@ def guide_view(guide: str, desk: Desk) -> GuideView:
         title=_text(head.title, desk, bool(own)),
         description=_text(head.summary, desk, bool(own)),
         kind=meta.kind,
-        sources=meta.sources,
+        cited=citations(meta.sources, frozenset(), desk),
         trust=_trust(meta, own.meta.translation if own else None, desk),
         audience=tuple(desk.say(label(item)) for item in meta.audience),
-        notices=(*_overdue(meta.review_by, desk), *_old_facts(marks, desk)),
+        notices=(*_overdue(meta, desk), *_old_facts(marks, desk)),
         words=tuple(_words(marks, desk)),
         events=tuple(_events(guide, desk)),
         learned=_learned(guide, desk),
@@ -133,7 +134,7 @@ def _trust(meta: SourcePage, translation: Translation | None, desk: Desk) -> Tru
     return Trust(
         level=translation.level if translation else Level.SOURCE,
         checked_on=meta.checked_on,
-        checked_by=desk.name(meta.checked_by),
+        standing=guide_standing(meta.checked_on, meta.reviewed, bool(meta.sources), desk),
         review_by=meta.review_by,
         translated_on=translation.translated_on if translation else None,
         reviewed_by=desk.name(reviewer) if reviewer else None,
@@ -170,17 +171,30 @@ def _old_facts(marks: Sequence[Marker], desk: Desk) -> tuple[Notice, ...]:
     today = desk.today
     ids = {marker.id for marker in marks if marker.kind == "fakt"}
     facts = [fact for id in ids if (fact := desk.find(Fact, id))]
-    if all(fact.holds_on(today) and today - fact.checked_on <= FACTS_HOLD_FOR for fact in facts):
+    if all(fact.holds_on(today) and _is_fresh(fact, today) for fact in facts):
         return ()
     old = N_("Eine Zahl auf dieser Seite gilt vielleicht nicht mehr. Fragen Sie zuerst nach.")
     return (Notice("old", desk.say(old)),)
 
 
-def _overdue(review_by: date, desk: Desk) -> tuple[Notice, ...]:
-    if desk.today <= review_by:
+def _is_fresh(fact: Fact, today: date) -> bool:
+    return age_of(reviewed_last(fact)[0], fact.review, today) is Age.FRESH
+
+
+def _overdue(meta: SourcePage, desk: Desk) -> tuple[Notice, ...]:
+    """By its own date, or when nobody has looked for two years."""
+    reviewed = meta.reviewed.on if meta.reviewed else meta.checked_on
+    newest = max(reviewed, meta.checked_on)
+    if age_of(newest, ReviewRule.PLACES, desk.today) is Age.OUTDATED:
+        return (Notice("old", desk.say(_OUTDATED)),)
+    if desk.today <= meta.review_by:
         return ()
-    say = desk.say
     overdue = N_(
         "Diese Seite wurde lange nicht geprüft. Fragen Sie nach, bevor Sie sich darauf verlassen."
     )
-    return (Notice("old", say(overdue)),)
+    return (Notice("old", desk.say(overdue)),)
+
+
+_OUTDATED = N_(
+    "Diese Seite hat seit über zwei Jahren niemand geprüft. Angaben können überholt sein."
+)

@@ -43,7 +43,6 @@ def journey_page(journey: Journey, desk: Desk) -> JourneyView:
         title=desk.say(journey.title),
         description=desk.say(journey.summary),
         rows=(),
-        sources=journey.sources,
         checked_on=journey.checked_on,
         path=JOURNEYS / journey.id,
         up=JOURNEYS,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..schema.office import Office, OfficeKind
+from ..schema.review import SourcedField
 from .addresses import OFFICES
 from .base import Card, EntryView, Group, ListView, Notice, Row, Value
 from .desk import Desk
@@ -31,10 +32,10 @@ def office_page(office: Office, desk: Desk) -> EntryView:
         description=desk.say(office.plain_name),
         rows=tuple(_rows(office, desk)),
         notices=_notices(office, desk),
-        sources=office.sources,
         checked_on=office.checked_on,
         path=OFFICES / office.id,
         up=OFFICES,
+        asks_first=office.kind is not OfficeKind.EMERGENCY,
     )
 
 
@@ -43,8 +44,8 @@ def _rows(office: Office, desk: Desk) -> list[Row]:
         *row(desk, N_("Wofür"), *texts(desk, office.what_for)),
         *contact_rows(desk, office.contact),
         *address_rows(desk, office.address),
-        *row(desk, N_("Öffnungszeiten"), text(desk, office.hours)),
-        *row(desk, N_("Termin"), text(desk, office.appointment)),
+        *row(desk, N_("Öffnungszeiten"), text(desk, office.hours), field=SourcedField.HOURS),
+        *row(desk, N_("Termin"), text(desk, office.appointment), field=SourcedField.APPOINTMENT),
         *language_row(desk, office.languages, office.languages_hint),
         *row(desk, N_("Gut zu wissen"), text(desk, office.details)),
         *row(desk, N_("Ratgeber dazu"), *_guides(office, desk)),

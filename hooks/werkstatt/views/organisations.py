@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..schema.organisation import Organisation, OrganisationKind
+from ..schema.review import SourcedField
 from .addresses import ORGANISATIONS
 from .base import Card, EntryView, Group, ListView, Notice, Row, Value
 from .desk import Desk
@@ -18,7 +19,6 @@ def organisation_page(organisation: Organisation, desk: Desk) -> EntryView:
         description=desk.say(organisation.description),
         rows=tuple(_rows(organisation, desk)),
         notices=_notices(organisation, desk),
-        sources=organisation.sources,
         checked_on=organisation.checked_on,
         path=ORGANISATIONS / organisation.id,
         up=ORGANISATIONS,
@@ -41,6 +41,7 @@ def _rows(organisation: Organisation, desk: Desk) -> list[Row]:
             desk,
             N_("Ohne Stufen erreichbar"),
             Value(desk.say(wheelchair)) if wheelchair else None,
+            field=SourcedField.ACCESSIBILITY,
         ),
         *row(desk, N_("Rechtsform"), text(desk, organisation.legal_form)),
         *row(desk, N_("Gegründet"), shown(desk, founded)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..language.formats import number
+from ..schema.review import SourcedField
 from ..schema.room import Room, RoomStatus
 from .addresses import ROOMS
 from .base import Card, EntryView, Group, ListView, Notice, Row, Value
@@ -18,7 +19,6 @@ def room_page(room: Room, desk: Desk) -> EntryView:
         description=desk.say(room.suited_for),
         rows=tuple(_rows(room, desk)),
         notices=_notices(room, desk),
-        sources=room.sources,
         checked_on=room.checked_on,
         path=ROOMS / room.id,
         up=ROOMS,
@@ -31,8 +31,13 @@ def _rows(room: Room, desk: Desk) -> list[Row]:
         *address_rows(desk, room.address),
         *row(desk, N_("Plätze"), shown(desk, seats), text(desk, room.capacity_hint)),
         *row(desk, N_("Ausstattung"), *texts(desk, room.equipment)),
-        *row(desk, N_("Barrierefreiheit"), text(desk, room.accessibility)),
-        *row(desk, N_("Kosten"), text(desk, room.cost)),
+        *row(
+            desk,
+            N_("Barrierefreiheit"),
+            text(desk, room.accessibility),
+            field=SourcedField.ACCESSIBILITY,
+        ),
+        *row(desk, N_("Kosten"), text(desk, room.cost), field=SourcedField.COST),
         *row(desk, N_("So bekommen Sie den Raum"), text(desk, room.booking)),
         *contact_rows(desk, room.contact),
         *row(desk, N_("Stand"), Value(desk.say(label(room.status)))),

@@ -7,15 +7,18 @@ from collections.abc import Iterable
 from ..language.formats import language_name, listing
 from ..schema.base import ByLanguage
 from ..schema.contact import Contact, PostalAddress
+from ..schema.review import SourcedField
 from .addresses import Address
 from .base import Row, Value, ValueKind
 from .desk import Desk
 
 
-def row(desk: Desk, label: str, *values: Value | None) -> list[Row]:
+def row(
+    desk: Desk, label: str, *values: Value | None, field: SourcedField | None = None
+) -> list[Row]:
     """One row under a translated label, or nothing when no value is known."""
     known = tuple(value for value in values if value is not None)
-    return [Row(desk.say(label), known)] if known else []
+    return [Row(desk.say(label), known, field)] if known else []
 
 
 def text(desk: Desk, value: ByLanguage | None) -> Value | None:
@@ -75,8 +78,14 @@ def contact_rows(desk: Desk, contact: Contact) -> list[Row]:
     """Phone, e-mail and pages."""
     pages = [link(desk, contact.website), *(link(desk, url) for url in contact.social)]
     return [
-        *row(desk, N_("Telefon"), phone(desk, contact.phone), text(desk, contact.phone_hint)),
-        *row(desk, N_("E-Mail"), mail(desk, contact.email)),
+        *row(
+            desk,
+            N_("Telefon"),
+            phone(desk, contact.phone),
+            text(desk, contact.phone_hint),
+            field=SourcedField.PHONE if contact.phone else None,
+        ),
+        *row(desk, N_("E-Mail"), mail(desk, contact.email), field=SourcedField.EMAIL),
         *row(desk, N_("Internet"), *pages),
     ]
 
@@ -86,7 +95,13 @@ def address_rows(desk: Desk, address: PostalAddress | None) -> list[Row]:
     if address is None:
         return []
     return [
-        *row(desk, N_("Adresse"), name(desk, address.one_line), text(desk, address.hint)),
+        *row(
+            desk,
+            N_("Adresse"),
+            name(desk, address.one_line),
+            text(desk, address.hint),
+            field=SourcedField.ADDRESS,
+        ),
         *row(desk, N_("Ortsteil"), name(desk, address.district)),
     ]
 
@@ -94,7 +109,9 @@ def address_rows(desk: Desk, address: PostalAddress | None) -> list[Row]:
 def language_row(desk: Desk, codes: Iterable[str], hint: ByLanguage | None = None) -> list[Row]:
     """Languages by their names in the reader's language."""
     names = [language_name(code, desk.language) for code in codes]
-    return row(desk, N_("Sprachen"), shown(desk, listing(names, desk.language)), text(desk, hint))
+    said = shown(desk, listing(names, desk.language))
+    field = SourcedField.LANGUAGES if names else None
+    return row(desk, N_("Sprachen"), said, text(desk, hint), field=field)
 
 
 def N_(german: str) -> str:

@@ -25,7 +25,6 @@ def wish_page(wish: Wish, desk: Desk) -> EntryView:
             *row(desk, N_("Wer es sich wünscht"), *_organisations(wish, desk)),
             *row(desk, N_("Termin dazu"), _event(wish, desk)),
         ),
-        sources=wish.sources,
         checked_on=wish.checked_on,
         path=WISHES / wish.id,
         up=WISHES,

@@ -1,0 +1,68 @@
+"""Sources as a page shows them: a link only where it leads to what was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from ..language.rendered import Rendered
+from ..schema.base import Entry, SourceRef
+from ..schema.contact import Contact
+from ..schema.guide import PageSource
+from .desk import Desk
+from .labels import N_
+
+_LONGEST = 60
+
+
+@dataclass(frozen=True)
+class Citation:
+    """One source; `href` is "" where there is nothing to link to."""
+
+    name: str
+    href: str
+    shown_on: str
+    lost: Rendered | None = None
+    """Said instead of a link: only the site is known, not the page that was read."""
+
+
+def citations(
+    sources: Iterable[SourceRef | PageSource], own: frozenset[str], desk: Desk
+) -> tuple[Citation, ...]:
+    """In their order, because guides cite them by number."""
+    return tuple(_citation(source, own, desk) for source in sources)
+
+
+def own_hosts(entry: Entry) -> frozenset[str]:
+    """The sites of whom the entry is about: there the front page itself may be the source."""
+    contact = getattr(entry, "contact", None)
+    site = contact.website if isinstance(contact, Contact) else None
+    return frozenset({_host(site)} if site else ())
+
+
+def _citation(source: SourceRef | PageSource, own: frozenset[str], desk: Desk) -> Citation:
+    title, shown_on = source.title or "", source.shown_on or ""
+    if _is_lost(source, own):
+        lost = N_("Adresse nicht erhalten") if title else N_("Artikel, Adresse nicht erhalten")
+        return Citation(title or _host(source.url), "", shown_on, desk.say(lost))
+    if source.url.startswith("http:"):
+        return Citation(title or source.url, "", shown_on)
+    return Citation(title or _short(source.url), source.url, shown_on)
+
+
+def _is_lost(source: SourceRef | PageSource, own: frozenset[str]) -> bool:
+    """A front page, unless it is the entry's own and nothing points further inside."""
+    parts = urlsplit(source.url)
+    is_front = parts.path in ("", "/") and not parts.query and not parts.fragment
+    is_whole = _host(source.url) in own and not getattr(source, "ref", None)
+    return is_front and not is_whole
+
+
+def _host(url: str) -> str:
+    return (urlsplit(url).hostname or "").removeprefix("www.")
+
+
+def _short(url: str) -> str:
+    address = url.split("://", 1)[1]
+    return address if len(address) <= _LONGEST else f"{address[: _LONGEST - 1]}…"
