@@ -1,0 +1,63 @@
+"""Ask every outside link of the content, politely, and write down which are dead since when."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+
+from _content import checked_content
+from _fetch import WebFetch
+from _paths import ROOT
+from werkstatt.upkeep.link_check import Checker, Pace, State
+from werkstatt.upkeep.link_report import LinkReport, next_report, remembered
+from werkstatt.upkeep.outside_links import outside_links
+
+AGENT = "Werkstatt-Wissen-Links"
+
+
+def main() -> int:
+    """Write the report as JSON and print the counts; 1 when the content has errors."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, epilog="Beispiel: python scripts/check_links.py links.json"
+    )
+    parser.add_argument("report", type=Path, help="wohin der Bericht geschrieben wird (JSON)")
+    parser.add_argument("--before", type=Path, help="letzter Bericht oder Text des Issues")
+    parser.add_argument("--pause", type=float, default=2.0, help="Sekunden je Server")
+    parser.add_argument("--timeout", type=float, default=15.0, help="Sekunden je Anfrage")
+    parser.add_argument("--root", type=Path, default=ROOT, help="Ordner des Projekts")
+    options = parser.parse_args()
+    content = checked_content(options.root)
+    if content is None:
+        return 1
+    fetch = WebFetch(f"{AGENT}/1.0 (+{content.library.site.url})", options.timeout)
+    checker = Checker(fetch, Pace(time.monotonic, time.sleep, options.pause), AGENT)
+    verdicts = dict(checker.check(outside_links(content)))
+    report = next_report(verdicts.items(), _before(options.before), content.today)
+    options.report.write_text(report.model_dump_json(indent=1) + "\n", "utf-8")
+    counts = Counter(verdict.state for verdict in verdicts.values())
+    print(", ".join(f"{counts[state]} {_WORDS[state]}" for state in State))
+    return 0
+
+
+_WORDS = {
+    State.ALIVE: "erreichbar",
+    State.MOVED: "umgezogen",
+    State.DEAD: "tot",
+    State.UNSURE: "unklar",
+}
+
+
+def _before(file: Path | None) -> LinkReport | None:
+    """The last report; one that cannot be read is told, and counting begins anew."""
+    try:
+        return remembered(file.read_text("utf-8")) if file and file.is_file() else None
+    except ValueError as error:
+        print(f"Hinweis: {error} Die 14 Tage beginnen neu.", file=sys.stderr)
+        return None
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
