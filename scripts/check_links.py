@@ -27,13 +27,17 @@ def main() -> int:
     parser.add_argument("--before", type=Path, help="letzter Bericht oder Text des Issues")
     parser.add_argument("--pause", type=float, default=2.0, help="Sekunden je Server")
     parser.add_argument("--timeout", type=float, default=15.0, help="Sekunden je Anfrage")
+    parser.add_argument(
+        "--minutes", type=float, default=90.0, help="danach wird nicht mehr gefragt"
+    )
     parser.add_argument("--root", type=Path, default=ROOT, help="Ordner des Projekts")
     options = parser.parse_args()
     content = checked_content(options.root)
     if content is None:
         return 1
     fetch = WebFetch(f"{AGENT}/1.0 (+{content.library.site.url})", options.timeout)
-    checker = Checker(fetch, Pace(time.monotonic, time.sleep, options.pause), AGENT)
+    pace = Pace(time.monotonic, time.sleep, options.pause)
+    checker = Checker(fetch, pace, AGENT, time.monotonic() + 60 * options.minutes)
     verdicts = dict(checker.check(outside_links(content)))
     report = next_report(verdicts.items(), _before(options.before), content.today)
     options.report.write_text(report.model_dump_json(indent=1) + "\n", "utf-8")

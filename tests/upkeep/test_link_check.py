@@ -242,6 +242,15 @@ def test_without_robots_txt_all_is_allowed_with_a_broken_server_nothing(
     assert dict(checker.check(["https://a.de/1"]))["https://a.de/1"].state is state
 
 
+def test_when_time_is_up_the_rest_stays_unsure() -> None:
+    clock, asked = _Clock(), []
+    checker = _answering({}, asked, clock)
+    checker.ends = 2
+    found = dict(checker.check(["https://a.de/1", "https://a.de/2"]))
+    assert found["https://a.de/2"] == Verdict(State.UNSURE, "keine Zeit mehr")
+    assert asked == ["0 https://a.de/robots.txt", "2 https://a.de/1"]
+
+
 def test_one_bad_moment_is_no_death() -> None:
     """What does not answer is asked once more, after all others."""
     asked: list[str] = []

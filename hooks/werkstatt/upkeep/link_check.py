@@ -7,6 +7,7 @@ The network is an argument, and so is the clock.
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -85,6 +86,8 @@ class Checker:
     pace: Pace
     agent: str
     """The product token of the User-Agent, for robots.txt."""
+    ends: float = math.inf
+    """When no more is asked, by the clock of `pace`: what is left stays unsure."""
     _robots: dict[str, RobotFileParser] = field(default_factory=dict)
     _busy: set[str] = field(default_factory=set)
 
@@ -148,6 +151,8 @@ class Checker:
     def _refused(self, address: str) -> str:
         """Why this address is not asked now, in German; "" when it may be."""
         host = _host(address)
+        if self.pace.now() >= self.ends:
+            return "keine Zeit mehr"
         if host in self._busy:
             return "der Server bat um Ruhe"
         if host not in self._robots:
