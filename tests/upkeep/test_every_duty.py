@@ -108,12 +108,14 @@ def _of(file: str, duties: list[Duty], kind: DutyKind) -> list[Duty]:
         ("school-holidays/s", HOLIDAYS, DutyKind.HOLIDAYS, "2026-02-25", 3),
         ("organisations/verein", ORGANISATION, DutyKind.CONSENT, None, 1),
         ("wishes/w", WISH, DutyKind.WISH, None, 1),
+        ("wishes/w", WISH + "event: party\n", DutyKind.WISH, None, 6),
     ],
 )
 def test_each_planted_end_is_named_once_at_its_line(
     file: str, text: str, kind: DutyKind, due: str | None, line: int, tmp_path: Path
 ) -> None:
     changes = {f"data/{file}.yml": text, "data/organisations/verein.yml": ORGANISATION}
+    changes["data/events/party.yml"] = f"title: Fest\ndate: 2026-08-15\n{PROOF}"
     (duty,) = _of(f"data/{file}.yml", _duties(tmp_path, changes), kind)
     assert (duty.due, duty.line) == (date.fromisoformat(due) if due else None, line)
     assert duty.what and duty.task and duty.who

@@ -13,7 +13,7 @@ from ..schema.problems import Problem, Severity
 from ..schema.room import Room
 from ..schema.school_holiday import SchoolHoliday
 from .feasts import knows_region, special_days
-from .occurrence import HORIZON, LEIPZIG, Holidays, Occurrence, coming, has_end, rule_days
+from .occurrence import HORIZON, LEIPZIG, Holidays, Occurrence, coming, rule_days
 from .school import beginnings, unknown_holidays
 
 EVENT_KINDS = (Event, Room, SchoolHoliday)
@@ -118,7 +118,7 @@ def _feasts(item: Located, event: Event, library: Library, today: date) -> Itera
 
 def _endless(item: Located, event: Event, today: date) -> Iterator[Problem]:
     """A rule without an end that has been running for longer than anybody planned it."""
-    if not has_end(event) and today - event.date > HORIZON:
+    if not event.has_end and today - event.date > HORIZON:
         what = (
             "Diese Reihe hat kein Ende und läuft seit mehr als 24 Monaten. Gilt sie noch? "
             "Setzen Sie date auf einen neuen ersten Tag, oder nennen Sie den letzten."

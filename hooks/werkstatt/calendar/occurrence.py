@@ -142,17 +142,6 @@ def occurrences(event: Event, last: date, holidays: Holidays) -> Iterator[Occurr
     return iter(sorted(found, key=lambda one: (one.day, one.start or "")))
 
 
-def has_end(event: Event) -> bool:
-    """Whether the dates of an event come to an end: a rule needs COUNT or UNTIL for that."""
-    return event.rule is None or "COUNT=" in event.rule or "UNTIL=" in event.rule
-
-
-def last_date(event: Event, holidays: Holidays) -> date:
-    """The last day of an event that has an end, looked for up to eleven years after its first."""
-    far = date(event.date.year + 11, 12, 31)
-    return max((one.last_day for one in occurrences(event, far, holidays)), default=event.last_day)
-
-
 def coming(event: Event, today: date, holidays: Holidays) -> tuple[Occurrence, ...]:
     """The dates that are not over on `today`, cancelled ones included."""
     every = occurrences(event, today + HORIZON, holidays)

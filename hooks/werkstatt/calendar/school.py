@@ -9,7 +9,7 @@ from ..content.library import Library, Located
 from ..schema.event import Event
 from ..schema.problems import Problem, Severity
 from ..schema.school_holiday import SchoolHoliday
-from .occurrence import HORIZON, Holidays, rule_days
+from .occurrence import HORIZON, rule_days
 
 FIRST_DAYS = timedelta(days=3)
 """At the beginning of holidays families travel: the first three days are told to editors."""
@@ -22,15 +22,10 @@ def beginnings(library: Library, day: date) -> Iterator[str]:
             yield f"Beginn der {one.name}"
 
 
-def known_until(holidays: Holidays) -> date | None:
-    """The last holiday that is entered: what lies behind it nobody knows; None without any."""
-    return max((one.last for one in holidays), default=None)
-
-
 def unknown_holidays(item: Located, library: Library, today: date) -> Iterator[Problem]:
     """A series that pauses in holidays needs them to be known for a year ahead."""
     event = item.entry
-    known = known_until(library.listed(SchoolHoliday)) or today
+    known = max((one.last for one in library.listed(SchoolHoliday)), default=today)
     if isinstance(event, Event) and event.except_school_holidays:
         far = min(
             today + timedelta(days=365),

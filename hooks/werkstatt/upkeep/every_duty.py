@@ -23,4 +23,4 @@ def every_duty(knowledge: Knowledge) -> Iterator[Duty]:
     yield from event_horizons(library, today)
     yield from holiday_horizons(library, today)
     yield from translation_duties(knowledge)
-    yield from gap_duties(library)
+    yield from gap_duties(library, today)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
 from pydantic import BaseModel
 
+from ..calendar.occurrence import coming
 from ..content.library import Library, Located
 from ..schema.base import Entry
 from ..schema.event import Event
@@ -17,6 +19,7 @@ from ..schema.office import Office
 from ..schema.organisation import Organisation
 from ..schema.ref import Path
 from ..schema.room import Room
+from ..schema.school_holiday import SchoolHoliday
 from ..schema.wish import Wish
 from .duty import Duty, DutyKind
 from .informants import informant
@@ -35,7 +38,7 @@ _SOUGHT: Mapping[type[Entry], tuple[str, ...]] = MappingProxyType(
 """What readers look for on the page of a kind; a dot leads into a group of fields."""
 
 
-def gap_duties(library: Library) -> Iterator[Duty]:
+def gap_duties(library: Library, today: date) -> Iterator[Duty]:
     """One duty per entry that lacks something, and one per empty site setting.
 
     Entries that no page shows are only traces, and past events are over: both are left out.
@@ -45,7 +48,7 @@ def gap_duties(library: Library) -> Iterator[Duty]:
         if entry.listed and not entry.example and not isinstance(entry, Event):
             yield from _unknown(item, library)
             yield from _consent(item, library)
-            yield from _open_wish(item, library)
+            yield from _open_wish(item, library, today)
     yield from _settings(library)
 
 
@@ -104,12 +107,18 @@ def _consent(item: Located, library: Library) -> Iterator[Duty]:
         yield _duty(item, 1, DutyKind.CONSENT, what, task, informant(entry, library))
 
 
-def _open_wish(item: Located, library: Library) -> Iterator[Duty]:
+def _open_wish(item: Located, library: Library, today: date) -> Iterator[Duty]:
     wish = item.entry
-    if isinstance(wish, Wish) and wish.event is None:
-        task = "Termin planen, dann event eintragen."
-        who = informant(wish, library)
-        yield _duty(item, 1, DutyKind.WISH, f"Noch ohne Termin: {wish.label}", task, who)
+    if not isinstance(wish, Wish):
+        return
+    event, who = library.find(Event, wish.event), informant(wish, library)
+    if event is None:
+        what, task = f"Noch ohne Termin: {wish.label}", "Termin planen, dann event eintragen."
+        yield _duty(item, 1, DutyKind.WISH, what, task, who)
+    elif not coming(event, today, library.listed(SchoolHoliday)):
+        what = f"Der Termin dazu ist vorbei: {wish.label}"
+        task = "Noch einmal gewünscht? Dann event löschen, sonst listed: false."
+        yield _duty(item, item.source.line_of(("event",)), DutyKind.WISH, what, task, who)
 
 
 def _settings(library: Library) -> Iterator[Duty]:

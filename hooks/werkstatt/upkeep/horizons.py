@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from ..calendar.ends import known_until, last_date
 from ..calendar.feasts import feasts_known_until
-from ..calendar.occurrence import HORIZON, Holidays, coming, has_end, last_date, past
-from ..calendar.school import known_until
+from ..calendar.occurrence import HORIZON, Holidays, coming, past
 from ..content.library import Library, Located
 from ..schema.event import Event, EventStatus
 from ..schema.school_holiday import SchoolHoliday
@@ -37,7 +37,7 @@ def event_horizons(library: Library, today: date) -> Iterator[Duty]:
 def _series(item: Located, event: Event, library: Library, today: date) -> Iterator[Duty]:
     if not event.is_series:
         return
-    if not has_end(event):
+    if not event.has_end:
         task = "Gilt die Reihe noch? Dann date auf einen neuen ersten Tag setzen, sonst UNTIL."
         what = f"{event.label}: Reihe ohne Ende, seit {event.date:%d.%m.%Y}"
         yield _of(item, "rule", event.date + HORIZON, what, task, library)

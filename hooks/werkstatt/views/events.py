@@ -133,7 +133,9 @@ def _registration(event: Event, desk: Desk) -> list[Value | None]:
     if how is None:
         return []
     until = Value(desk.shown(long_date(how.until, desk.language))) if how.until else None
-    return [text(desk, how.how), until, mail(desk, how.email), link(desk, how.website)]
+    is_closed = how.until is not None and how.until < desk.today
+    said = Value(desk.say(N_("Die Anmeldung ist vorbei."))) if is_closed else text(desk, how.how)
+    return [said, until, mail(desk, how.email), link(desk, how.website)]
 
 
 def _guides(event: Event, desk: Desk) -> list[Value]:
