@@ -19,7 +19,7 @@ AGENT = "Werkstatt-Wissen-Links"
 
 
 def main() -> int:
-    """Write the report as JSON and print the counts; 1 when the content has errors."""
+    """Write the report as JSON and print the counts; 1 for bad content, or without a network."""
     parser = argparse.ArgumentParser(
         description=__doc__, epilog="Beispiel: python scripts/check_links.py links.json"
     )
@@ -40,8 +40,11 @@ def main() -> int:
     checker = Checker(fetch, pace, AGENT, time.monotonic() + 60 * options.minutes)
     verdicts = dict(checker.check(outside_links(content)))
     report = next_report(verdicts.items(), _before(options.before), content.today)
-    options.report.write_text(report.model_dump_json(indent=1) + "\n", "utf-8")
     counts = Counter(verdict.state for verdict in verdicts.values())
+    if counts[State.DEAD] > max(20, len(verdicts) // 2):
+        print(f"{counts[State.DEAD]} von {len(verdicts)} Links antworten nicht: Das liegt an uns.")
+        return 1
+    options.report.write_text(report.model_dump_json(indent=1) + "\n", "utf-8")
     print(", ".join(f"{counts[state]} {_WORDS[state]}" for state in State))
     return 0
 

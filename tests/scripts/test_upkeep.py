@@ -101,6 +101,22 @@ def test_a_link_dead_for_14_days_stands_in_the_list(
     assert said.endswith(" -->\n") and len(said) <= 65000
 
 
+def test_without_a_network_no_link_is_called_dead(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class _Nothing(_DeadLeipzig):
+        def __call__(self, method: str, address: str) -> Answer:
+            return Answer(None, error="keine Verbindung")
+
+    monkeypatch.setattr(check_links, "WebFetch", _Nothing)
+    links = "".join(f"\nSiehe <https://a{n}.example/>.\n" for n in range(21))
+    write_files(root, {"docs/de/mitmachen.md": tiny_files()["docs/de/mitmachen.md"] + links})
+    report = root.parent / "links.json"
+    assert _run(check_links.main, monkeypatch, report, "--root", root, "--pause", 0) == 1
+    assert "Das liegt an uns" in capsys.readouterr().out
+    assert not report.exists()
+
+
 def test_a_lost_state_is_told_and_counting_begins_anew(
     root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
