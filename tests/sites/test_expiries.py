@@ -169,6 +169,24 @@ def test_a_deadline_of_earlier_years_moves_on_and_is_never_called_published(tmp_
         assert GUESSED in _text(made, "foerderung/c")
 
 
+@pytest.mark.parametrize("days", [30, 365, 800])
+def test_an_example_never_becomes_the_past(days: int, tmp_path: Path) -> None:
+    """Neither its dates in the archive, nor what was learned there, nor "whether it took place"."""
+    example = SERIES.replace("FREQ=WEEKLY", "FREQ=WEEKLY;COUNT=2") + "example: true\n"
+    example += "changed_dates: [{date: 2026-12-02, learned: Viel.}]\n"
+    made = made_with(tmp_path, {"data/events/e.yml": example}, TODAY + timedelta(days=days))
+    assert "Treffen" not in _text(made, "termine").replace("Treffen, Workshops", "")
+    page = _text(made, "termine/e")
+    assert "Beispiel: Diesen Termin gibt es noch nicht." in page
+    assert OVER not in page and "Viel." not in page
+
+
+def test_a_wish_is_not_planned_by_an_example(tmp_path: Path) -> None:
+    files = {**_dated("example: true\n"), "data/wishes/w.yml": WISH}
+    text = _text(made_with(tmp_path, files), "themen")
+    assert "Gewünscht" in text and "Schon geplant" not in text
+
+
 def _paused(root: Path, days: int) -> Made:
     """A weekly series without an end that pauses in holidays, entered up to August 2027."""
     files = {

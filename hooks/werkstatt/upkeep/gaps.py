@@ -112,7 +112,7 @@ def _open_wish(item: Located, library: Library, today: date) -> Iterator[Duty]:
     if not isinstance(wish, Wish):
         return
     event, who = library.find(Event, wish.event), informant(wish, library)
-    if event is None:
+    if event is None or event.example:
         what, task = f"Noch ohne Termin: {wish.label}", "Termin planen, dann event eintragen."
         yield _duty(item, 1, DutyKind.WISH, what, task, who)
     elif not coming(event, today, library.listed(SchoolHoliday)):

@@ -72,9 +72,9 @@ _STAGES = (
 
 
 def _stage(wish: Wish, desk: Desk) -> str:
-    """Planned only while a date is to come."""
+    """Planned only while a real date is to come."""
     event = desk.find(Event, wish.event)
-    if event is None:
+    if event is None or event.example:
         return _OPEN
     return _PLANNED if desk.coming(event) else _PAST
 
