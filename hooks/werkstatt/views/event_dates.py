@@ -11,15 +11,7 @@ from ..language.rendered import Rendered
 from ..schema.event import Event
 from .addresses import CALENDARS, Address
 from .desk import Desk
-from .event_words import (
-    is_provisional,
-    location,
-    rule_in_words,
-    starts_at,
-    status_word,
-    title,
-    when,
-)
+from .event_words import location, rule_in_words, starts_at, status_word, title, when
 from .labels import N_
 from .spread import chat_text, poster_path
 
@@ -82,7 +74,7 @@ def dates_view(event: Event, desk: Desk) -> DatesView | None:
 def _later(one: Occurrence, desk: Desk) -> LaterDate:
     said = desk.shown(when(one, desk))
     # That a whole event is an example or cancelled, the notice above says.
-    own = one.change is not None or is_provisional(one, desk)
+    own = one.change is not None or desk.may_fall_out(one)
     return LaterDate(one.last_day, starts_at(one), said, status_word(one, desk) if own else None)
 
 
@@ -113,7 +105,7 @@ def _date(one: Occurrence, desk: Desk, is_next: bool) -> DateView:
 def _pause(event: Event, ahead: Sequence[Occurrence], desk: Desk) -> Rendered | None:
     if not (event.is_series and event.except_school_holidays):
         return None
-    if any(is_provisional(one, desk) for one in ahead):
+    if any(desk.may_fall_out(one) for one in ahead):
         return desk.say(_PAUSE_UNKNOWN)
     return desk.say(N_("Nicht in den Schulferien in Sachsen"))
 

@@ -8,7 +8,6 @@ from datetime import date, datetime
 
 from babel.dates import get_day_names
 
-from ..calendar.ends import may_fall_out
 from ..calendar.entry_words import Words
 from ..calendar.occurrence import Occurrence
 from ..language.formats import clock, listing, long_date, number
@@ -16,7 +15,6 @@ from ..language.rendered import Rendered
 from ..schema.event import Event, EventStatus, Place
 from ..schema.languages import Direction
 from ..schema.room import Room
-from ..schema.school_holiday import SchoolHoliday
 from .desk import Desk
 from .labels import N_, label
 
@@ -118,13 +116,8 @@ def status_word(one: Occurrence, desk: Desk) -> Rendered | None:
         return say(N_("Beispiel"))
     if one.day != one.key:
         return say(N_("verlegt"))
-    is_unsure = one.status is EventStatus.TENTATIVE or is_provisional(one, desk)
+    is_unsure = one.status is EventStatus.TENTATIVE or desk.may_fall_out(one)
     return say(N_("noch unsicher")) if is_unsure else None
-
-
-def is_provisional(one: Occurrence, desk: Desk) -> bool:
-    """Whether school holidays that are not known yet may take the date away."""
-    return may_fall_out(one, desk.listed(SchoolHoliday))
 
 
 def title(one: Occurrence, desk: Desk) -> Rendered:
