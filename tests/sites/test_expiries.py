@@ -37,7 +37,8 @@ HOLIDAYS = f"name: Sommerferien\nfirst: 2027-07-10\nlast: 2027-08-20\n{PROOF}"
 WISH = f"title: Geld finden\nevent: e\n{PROOF}"
 
 DOUBT = "Eine Zahl auf dieser Seite gilt vielleicht nicht mehr."
-LONG_AGO = "lange nicht geprüft"
+LONG_AGO = "[alt]"
+"""A notice that something is old, whatever its words."""
 OVER = "Dieser Termin ist vorbei."
 PASSED = "Diese Frist ist vorbei."
 GUESSED = "Die Frist ist aus früheren Jahren abgeleitet"
@@ -62,6 +63,7 @@ class _End:
 
 def _text(made: Made, page: str) -> str:
     main = made.page(page).split("<main", 1)[1].split("</main>")[0]
+    main = re.sub(r"<[^>]*\bnotice-old\b[^>]*>", f" {LONG_AGO} ", main)
     return " ".join(re.sub(r"<[^>]+>", " ", main).split())
 
 
