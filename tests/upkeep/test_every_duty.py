@@ -174,14 +174,14 @@ def test_a_changed_german_section_makes_its_translation_due(tmp_path: Path) -> N
         (
             "funding/f",
             CALL.replace("rolling", "unknown").replace("own_share: keiner\n", ""),
-            "Was über die Frist bekannt ist, Eigenanteil",
+            "Frist, Eigenanteil",
             "Stadt Leipzig (0341 123, amt@leipzig.de)",
         ),
         (
             "offices/standesamt",
             OFFICE,
             "Anschrift, Telefon, E-Mail, Internetseite, Öffnungszeiten mit Stand,"
-            " Mit oder ohne Termin, Sprachen (Kürzel)",
+            " Mit oder ohne Termin, Sprachen",
             "Rufen Sie die 115 an",
         ),
     ],

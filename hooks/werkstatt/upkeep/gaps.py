@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import StrEnum
@@ -59,7 +60,9 @@ def _unknown(item: Located, library: Library) -> Iterator[Duty]:
     missing = [name.split(".") for name in _SOUGHT.get(type(entry), ())]
     paths: list[Path] = [*says_unknown, *(tuple(path) for path in missing if _lacks(entry, path))]
     if paths:
-        names = ", ".join(_called(entry, path) for path in paths)
+        # "deadline: {kind: unknown}" says that nothing is known of the deadline.
+        named = [*(path[:-1] or path for path in says_unknown), *paths[len(says_unknown) :]]
+        names = ", ".join(_called(entry, path) for path in named)
         task = "Nachfragen und eintragen, mit Quelle oder „Auskunft von …“ und Tag."
         line = item.source.line_of(paths[0])
         what = f"{entry.label}: nicht bekannt: {names}"
@@ -96,7 +99,7 @@ def _called(entry: Entry, path: Path) -> str:
     for step in path[: path.index(named[-1])]:
         owner = owner[step] if isinstance(step, int) else getattr(owner, step)
     said = type(owner).model_fields[named[-1]].description or named[-1]
-    return said.split(":")[0].split(", ")[0].rstrip(".?")
+    return re.split(r"[:(]|, ", said)[0].strip(" .?")
 
 
 def _consent(item: Located, library: Library) -> Iterator[Duty]:

@@ -8,6 +8,7 @@ from datetime import date
 from ..calendar.occurrence import coming
 from ..content.guides import Guides
 from ..content.library import Library, Located
+from ..schema.base import Entry
 from ..schema.event import Event
 from ..schema.review import due_on
 from ..schema.school_holiday import SchoolHoliday
@@ -43,10 +44,16 @@ def entry_reviews(library: Library, today: date) -> Iterator[Duty]:
             line, due = item.source.line_of(("example",)), None
             yield Duty(due, DutyKind.EXAMPLE, what, item.source.file, line, _EXAMPLE_TASK, EDITORS)
         elif entry.listed and not _is_over(item, library, today):
-            what = f"{entry.label}: geprüft am {_day(entry.checked_on)}"
+            looked = _looked_at(entry)
+            what = f"{entry.label}: geprüft am {_day(looked)}"
             line, who = item.source.line_of(("checked_on",)), informant(entry, library)
-            due = due_on(entry.checked_on, entry.review)
+            due = due_on(looked, entry.review)
             yield Duty(due, DutyKind.ENTRY, what, item.source.file, line, _ENTRY_TASK, who)
+
+
+def _looked_at(entry: Entry) -> date:
+    """The last day on which somebody looked at the whole entry."""
+    return entry.checked_on
 
 
 def _is_over(item: Located, library: Library, today: date) -> bool:
