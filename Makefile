@@ -14,7 +14,7 @@ prettier = if test -x $(PRETTIER); \
 
 .DEFAULT_GOAL := help
 .PHONY: help serve build test check lint format types data-check site-check browser profile messages \
-        translations release-check schema lock clean
+        translations upkeep release-check schema lock clean
 
 help: ## diese Liste
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -68,6 +68,9 @@ messages: $(BIN)/.site ## Kataloge data/locales/*.po auf den Stand der Texte bri
 
 translations: $(BIN)/.site ## was in welcher Sprache fehlt
 	$(BIN)/python scripts/list_translations.py
+
+upkeep: $(BIN)/.site ## was überfällig ist, bald endet oder unbekannt ist (CSV=pflege.csv: auch als Tabelle)
+	$(BIN)/python scripts/list_upkeep.py $(if $(CSV),--csv "$(CSV)")
 
 release-check: $(BIN)/.site ## darf veröffentlicht werden? nennt jedes Beispiel und jede Lücke
 	$(BIN)/python scripts/check_release.py

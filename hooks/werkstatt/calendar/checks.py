@@ -87,8 +87,7 @@ def _feasts(item: Located, event: Event, library: Library, today: date) -> Itera
 
 def _endless(item: Located, event: Event, today: date) -> Iterator[Problem]:
     """A rule without an end that has been running for longer than anybody planned it."""
-    ends = event.rule is None or "COUNT=" in event.rule or "UNTIL=" in event.rule
-    if not ends and today - event.date > HORIZON:
+    if not event.has_end and today - event.date > HORIZON:
         what = (
             "Diese Reihe hat kein Ende und läuft seit mehr als 24 Monaten. Gilt sie noch? "
             "Setzen Sie date auf einen neuen ersten Tag, oder nennen Sie den letzten."

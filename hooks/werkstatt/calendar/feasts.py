@@ -19,6 +19,7 @@ _FEASTS = {
     "RO": {"Easter": "orthodoxes Osterfest"},
     "EG": {"Coptic Christmas Day": "orthodoxes Weihnachten"},
 }
+_ESTIMATED = " (estimated)"
 
 
 def knows_region(region: Region) -> bool:
@@ -33,9 +34,25 @@ def special_days(day: date, region: Region) -> tuple[str, ...]:
     """German names of the public holidays (of the region) and feasts on a day."""
     found = [_public(region.country, region.subdivision, day.year).get(day, "")]
     for country, names in _FEASTS.items():
-        here = _abroad(country, day.year).get(day, "").removesuffix(" (estimated)")
-        found += [german for name, german in names.items() if here.split(" (")[0] == name]
+        # Two feasts may share a day: "Eid al-Fitr; Nowruz".
+        here = _abroad(country, day.year).get(day, "").replace(_ESTIMATED, "").split("; ")
+        found += [german for name, german in names.items() if name in here]
     return tuple(name for name in found if name)
+
+
+def feasts_known_until(year: int) -> date:
+    """The last day of the years, from `year` on, whose feasts the library knows from its tables.
+
+    Later ones it estimates (Islamic months begin when the moon is seen); it looks 30 years ahead.
+    """
+    years = range(year, year + 30)
+    estimated = (one for one in years if any(_is_estimated(c, one) for c in _FEASTS))
+    return date(next(estimated, year + 30) - 1, 12, 31)
+
+
+def _is_estimated(country: str, year: int) -> bool:
+    named = _abroad(country, year).values()
+    return any(_ESTIMATED in said and said.startswith(tuple(_FEASTS[country])) for said in named)
 
 
 @lru_cache(maxsize=32)

@@ -213,6 +213,11 @@ class Event(Entry):
         return bool(self.rule or self.extra_dates)
 
     @property
+    def has_end(self) -> bool:
+        """Whether its dates come to an end: a rule needs COUNT or UNTIL for that."""
+        return self.rule is None or "COUNT=" in self.rule or "UNTIL=" in self.rule
+
+    @property
     def last_day(self) -> dt.date:
         """The last day of the event, or of the first date of a series."""
         return self.end_date or self.date

@@ -80,10 +80,22 @@ class Fact(Entry):
         """The value as a number; only for units that count something."""
         return Decimal(self.value)
 
+    @property
+    def last_day(self) -> date | None:
+        """The last day on which the fact certainly holds, as far as is known.
+
+        A day that was still to come when somebody checked it ("gilt bis 4. März 2027") ends the
+        statement too: what came of it nobody has looked up.
+        """
+        if self.valid_until or self.unit is not FactUnit.DATE:
+            return self.valid_until
+        announced = date.fromisoformat(self.value)
+        return announced if announced > self.checked_on else None
+
     def holds_on(self, day: date) -> bool:
         """Whether the fact is in force on `day`."""
         begun = self.valid_from is None or self.valid_from <= day
-        return begun and (self.valid_until is None or day <= self.valid_until)
+        return begun and (self.last_day is None or day <= self.last_day)
 
     @model_validator(mode="after")
     def _value_fits_unit(self) -> Self:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
+from ..calendar.ends import may_fall_out
 from ..calendar.occurrence import Occurrence, coming, past
 from ..content.guides import Guides
 from ..knowledge import Knowledge
@@ -46,6 +47,10 @@ class Desk:
     def coming(self, event: Event) -> tuple[Occurrence, ...]:
         """The dates of an event that are not over, cancelled ones included."""
         return coming(event, self.today, self.listed(SchoolHoliday))
+
+    def may_fall_out(self, one: Occurrence) -> bool:
+        """Whether school holidays that are not known yet may take a date away."""
+        return may_fall_out(one, self.listed(SchoolHoliday))
 
     def past(self, event: Event) -> tuple[Occurrence, ...]:
         """The dates of an event that are over, newest first."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -67,14 +67,14 @@ def dates_view(event: Event, desk: Desk) -> DatesView | None:
         further=tuple(further),
         later=tuple(_later(one, desk) for one in ahead[DATES_SHOWN:]),
         rule=rule_in_words(event, desk),
-        pause=_pause(event, desk),
+        pause=_pause(event, ahead, desk),
     )
 
 
 def _later(one: Occurrence, desk: Desk) -> LaterDate:
     said = desk.shown(when(one, desk))
     # That a whole event is an example or cancelled, the notice above says.
-    own = one.change is not None
+    own = one.change is not None or desk.may_fall_out(one)
     return LaterDate(one.last_day, starts_at(one), said, status_word(one, desk) if own else None)
 
 
@@ -102,7 +102,15 @@ def _date(one: Occurrence, desk: Desk, is_next: bool) -> DateView:
     )
 
 
-def _pause(event: Event, desk: Desk) -> Rendered | None:
+def _pause(event: Event, ahead: Sequence[Occurrence], desk: Desk) -> Rendered | None:
     if not (event.is_series and event.except_school_holidays):
         return None
+    if any(desk.may_fall_out(one) for one in ahead):
+        return desk.say(_PAUSE_UNKNOWN)
     return desk.say(N_("Nicht in den Schulferien in Sachsen"))
+
+
+_PAUSE_UNKNOWN = N_(
+    "Nicht in den Schulferien in Sachsen. Wo „noch unsicher“ steht, kennen wir die Ferien noch "
+    "nicht: Der Termin kann wegfallen."
+)

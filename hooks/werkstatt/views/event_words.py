@@ -138,7 +138,8 @@ def status_word(one: Occurrence, desk: Desk) -> Rendered | None:
         return say(N_("Beispiel"))
     if one.day != one.key:
         return say(N_("verlegt"))
-    return say(N_("noch unsicher")) if one.status is EventStatus.TENTATIVE else None
+    is_unsure = one.status is EventStatus.TENTATIVE or desk.may_fall_out(one)
+    return say(N_("noch unsicher")) if is_unsure else None
 
 
 def title(one: Occurrence, desk: Desk) -> Rendered:

@@ -133,7 +133,9 @@ def _registration(event: Event, desk: Desk) -> list[Value | None]:
     if how is None:
         return []
     until = Value(desk.shown(long_date(how.until, desk.language))) if how.until else None
-    return [text(desk, how.how), until, mail(desk, how.email), link(desk, how.website)]
+    is_closed = how.until is not None and how.until < desk.today
+    said = Value(desk.say(N_("Die Anmeldung ist vorbei."))) if is_closed else text(desk, how.how)
+    return [said, until, mail(desk, how.email), link(desk, how.website)]
 
 
 def _guides(event: Event, desk: Desk) -> list[Value]:
@@ -144,19 +146,21 @@ def _guides(event: Event, desk: Desk) -> list[Value]:
 def _notices(event: Event, desk: Desk) -> tuple[Notice, ...]:
     say = desk.say
     notices = []
-    if event.example:
-        notices.append(Notice("example", say(EXAMPLE_NOTICE)))
     if event.status is EventStatus.CANCELLED:
         notices.append(Notice("old", say(N_("Dieser Termin fällt aus."))))
-    if not desk.coming(event):
+    # An example was never announced, so it cannot be over either.
+    if event.example:
+        notices.append(Notice("example", say(EXAMPLE_NOTICE)))
+    elif not desk.coming(event):
         notices.append(Notice("old", say(OVER_NOTICE)))
     return tuple(notices)
 
 
 def event_list(desk: Desk) -> ListView:
-    """Coming dates first, then past events by year."""
+    """Coming dates first, then past events by year; an example has never been one."""
     say = desk.say
-    over = [one for event in desk.listed(Event) for one in desk.past(event)]
+    real = [event for event in desk.listed(Event) if not event.example]
+    over = [one for event in real for one in desk.past(event)]
     over.sort(key=lambda one: (one.day, one.id), reverse=True)
     archive = [
         Group(

@@ -63,7 +63,8 @@ def _sum(desk: Desk, pattern: str, amount: int) -> Value:
 
 
 def _deadline(call: FundingCall, desk: Desk) -> list[Value]:
-    status = Value(desk.say(label(call.deadline.kind)))
+    is_over = _is_over(call, desk)
+    status = Value(desk.say(N_("vorbei") if is_over else label(call.deadline.kind)))
     if call.deadline.on:
         return [Value(desk.shown(medium_date(call.deadline.on, desk.language))), status]
     days = listing(
@@ -73,7 +74,14 @@ def _deadline(call: FundingCall, desk: Desk) -> list[Value]:
     return [day, status] if day else [status]
 
 
+def _is_over(call: FundingCall, desk: Desk) -> bool:
+    """Whether the published day has passed; nobody has entered another."""
+    return call.deadline.on is not None and call.deadline.on < desk.today
+
+
 def _notices(call: FundingCall, desk: Desk) -> tuple[Notice, ...]:
+    if _is_over(call, desk):
+        return (Notice("old", desk.say(_OVER)),)
     if call.deadline.kind is not DeadlineKind.EXPECTED:
         return ()
     say = desk.say
@@ -82,6 +90,11 @@ def _notices(call: FundingCall, desk: Desk) -> tuple[Notice, ...]:
         "Lesen Sie vor dem Antrag die Seite des Geldgebers."
     )
     return (Notice("unknown", say(warning)),)
+
+
+_OVER = N_(
+    "Diese Frist ist vorbei. Eine neue kennen wir nicht. Lesen Sie die Seite des Geldgebers."
+)
 
 
 def funding_list(desk: Desk) -> ListView:

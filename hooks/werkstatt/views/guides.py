@@ -48,7 +48,8 @@ class Trust:
     level: Level
     checked_on: date
     standing: Standing
-    review_by: date
+    review_by: date | None
+    """The day of the next review; None when it has passed, which a notice says."""
     translated_on: date | None
     reviewed_by: Rendered | None
 
@@ -135,7 +136,7 @@ def _trust(meta: SourcePage, translation: Translation | None, desk: Desk) -> Tru
         level=translation.level if translation else Level.SOURCE,
         checked_on=meta.checked_on,
         standing=guide_standing(meta.checked_on, meta.reviewed, bool(meta.sources), desk),
-        review_by=meta.review_by,
+        review_by=meta.review_by if desk.today <= meta.review_by else None,
         translated_on=translation.translated_on if translation else None,
         reviewed_by=desk.name(reviewer) if reviewer else None,
     )

@@ -61,7 +61,8 @@ def learned_view(desk: Desk) -> LearnedView | None:
 
 def learnings(events: Iterable[Event], desk: Desk) -> tuple[Learning, ...]:
     """What these events left behind, newest first."""
-    over = [one for event in events for one in desk.past(event)]
+    # Nobody learned anything on the day of an example.
+    over = [one for event in events if not event.example for one in desk.past(event)]
     found = [learning for one in over if (learning := _learning(one, desk))]
     return tuple(sorted(found, key=lambda one: one.day, reverse=True))
 

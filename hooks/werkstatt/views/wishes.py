@@ -48,11 +48,9 @@ def _event(wish: Wish, desk: Desk) -> Value | None:
 def wish_list(desk: Desk) -> ListView:
     """Open topics first, then those a workshop has taken up; and how to propose one."""
     say, listed = desk.say, desk.listed(Wish)
-    waiting = tuple(_card(wish, desk) for wish in listed if not wish.event)
-    taken = tuple(_card(wish, desk) for wish in listed if wish.event)
-    groups = (
-        Group("offen", say(N_("Gewünscht")), waiting),
-        Group("aufgegriffen", say(N_("Schon geplant")), taken),
+    groups = tuple(
+        Group(stage, say(german), tuple(_card(w, desk) for w in listed if _stage(w, desk) == stage))
+        for stage, german in _STAGES
     )
     return ListView(
         title=say(N_("Themen für Workshops")),
@@ -62,6 +60,22 @@ def wish_list(desk: Desk) -> ListView:
         notices=() if proposals(desk) else (Notice("unknown", say(NO_WAY_YET)),),
         actions=proposals(desk),
     )
+
+
+_OPEN, _PLANNED, _PAST = "offen", "aufgegriffen", "gewesen"
+_STAGES = (
+    (_OPEN, N_("Gewünscht")),
+    (_PLANNED, N_("Schon geplant")),
+    (_PAST, N_("Dazu gab es einen Termin")),
+)
+
+
+def _stage(wish: Wish, desk: Desk) -> str:
+    """Planned only while a real date is to come."""
+    event = desk.find(Event, wish.event)
+    if event is None or event.example:
+        return _OPEN
+    return _PLANNED if desk.coming(event) else _PAST
 
 
 def _card(wish: Wish, desk: Desk) -> Card:

@@ -1,0 +1,1 @@
+"""What maintainers have to do, by date: what ends, what is unknown, which links are dead."""

@@ -1,0 +1,67 @@
+"""List what is overdue, ends soon or is unknown, by date: Markdown, and CSV for spreadsheets."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from _content import today
+from _paths import ROOT
+from werkstatt.knowledge import Knowledge, load_content
+from werkstatt.pages.kinds import models
+from werkstatt.schema.problems import ProblemsFound
+from werkstatt.upkeep.as_text import as_csv, as_markdown
+from werkstatt.upkeep.duty import Duty
+from werkstatt.upkeep.every_duty import every_duty
+from werkstatt.upkeep.link_report import LinkReport, link_duties, memory, remembered
+from werkstatt.upkeep.outside_links import outside_links
+
+
+def main() -> int:
+    """Write the list; 1 when the content has errors or the report of links cannot be read."""
+    options = _options()
+    try:
+        report = remembered(options.links.read_text("utf-8")) if options.links else None
+        content = load_content(options.root, options.today or today(), models())
+    except (ProblemsFound, ValueError, OSError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    duties = list(_duties(content, report))
+    remember = memory(report) if report else ""
+    room = options.most - len(remember) if options.most else None
+    text = as_markdown(duties, content.today, options.forge, room) + remember
+    if options.out:
+        options.out.write_text(text, "utf-8")
+    else:
+        print(text, end="")
+    if options.csv:
+        options.csv.write_text(as_csv(duties, content.today), "utf-8", newline="")
+    return 0
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        description=__doc__,
+        epilog="Beispiel: python scripts/list_upkeep.py --today 2027-12-01 --csv pflege.csv",
+    )
+    parser.add_argument("--today", type=date.fromisoformat, help="Tag, sonst heute (2027-12-01)")
+    parser.add_argument("--out", type=Path, help="Datei für das Markdown, sonst die Ausgabe")
+    parser.add_argument("--csv", type=Path, help="dieselbe Liste als Tabelle")
+    parser.add_argument("--links", type=Path, help="Bericht von scripts/check_links.py")
+    parser.add_argument("--forge", default="", help="wo die Dateien liegen: https://…/blob/main")
+    parser.add_argument("--most", type=int, help="so viele Zeichen darf das Markdown haben")
+    parser.add_argument("--root", type=Path, default=ROOT, help="Ordner des Projekts")
+    return parser.parse_args()
+
+
+def _duties(content: Knowledge, report: LinkReport | None) -> Iterator[Duty]:
+    yield from every_duty(content)
+    if report:
+        yield from link_duties(report, outside_links(content), content.today)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
