@@ -12,6 +12,7 @@ import sys
 import time
 from pathlib import Path
 
+import _run
 from _paths import ROOT
 from werkstatt.build.exchange import Exchange
 from werkstatt.build.parts import PartsDiffer, dealt, join, known_languages
@@ -85,4 +86,4 @@ def _leave(code: int) -> None:
 
 
 if __name__ == "__main__":
-    _leave(main())
+    _leave(_run.code_of(main))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+import _run
 from _content import checked_content
 from _paths import ROOT
 from werkstatt.release import advice, obstacles
@@ -28,4 +29,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    _run.run(main)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 
+import _run
 from _content import uncompared_content
 from _paths import ROOT
 from werkstatt.audit.crawl import crawl_site
@@ -67,4 +68,4 @@ def _places(pages: list[str]) -> str:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    _run.run(main)

@@ -6,6 +6,8 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
+import _run
+
 WIDTH = 120
 
 
@@ -57,4 +59,4 @@ def _faults_of_line(line: str) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    _run.run(main)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 
+import _run
 from _content import checked_content
 from _paths import ROOT
 from babel.messages.catalog import Catalog
@@ -68,4 +69,4 @@ def _print_missing(found: Gaps) -> None:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    _run.run(main)

@@ -14,6 +14,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
 
+import _run
 from _paths import ROOT
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
@@ -104,4 +105,4 @@ def _small(picture: bytes) -> bytes:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    _run.run(main)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+import _run
 from _content import checked_content
 from werkstatt.editorial.checks import readability
 from werkstatt.schema.guide import PageKind
@@ -30,4 +31,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    _run.run(main)

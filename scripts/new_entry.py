@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 
+import _run
 import yaml
 from _content import today
 from _paths import ROOT
@@ -117,4 +118,4 @@ def check(text: str, name: str) -> None:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    _run.run(main)

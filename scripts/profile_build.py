@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+import _run
 from _content import today
 from _paths import ROOT
 from werkstatt.build.content import open_source
@@ -82,4 +83,4 @@ def _timed(work: Callable[[], object]) -> float:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    _run.run(main)

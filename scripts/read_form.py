@@ -7,6 +7,7 @@ import os
 import re
 from pathlib import Path
 
+import _run
 from _content import today
 from new_entry import as_yaml, check, slug
 from werkstatt.schema.problems import ProblemsFound
@@ -69,4 +70,4 @@ def comment(found: ProblemsFound) -> str:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    _run.run(main)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+import _run
 import yaml
 from _content import checked_content
 from _paths import ROOT
@@ -36,4 +37,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    _run.run(main)

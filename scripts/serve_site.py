@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 
+import _run
 from _paths import ROOT
 
 
@@ -28,4 +29,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    _run.run(main)

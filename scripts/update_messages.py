@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+import _run
 from _paths import ROOT
 from werkstatt.content.library import load_library
 from werkstatt.markdown.guard import check_plain
@@ -42,4 +43,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    _run.run(main)

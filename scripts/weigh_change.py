@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+import _run
 from _content import today, uncompared_content
-from _paths import ROOT
+from _paths import ROOT, name_in_project
 from werkstatt.schema.guide import Change, Weight
 from werkstatt.schema.problems import ProblemsFound
 from werkstatt.translation.front_matter import weighed
@@ -23,7 +24,7 @@ def main() -> int:
     parser.add_argument("section", help="Kennung der Überschrift, oder anfang")
     parser.add_argument("weight", type=Weight, choices=list(Weight), help="Gewicht der Änderung")
     arguments = parser.parse_args()
-    name = arguments.file.resolve().relative_to(ROOT).as_posix()
+    name = name_in_project(arguments.file)
     try:
         _weigh(name, arguments.section, arguments.weight)
     except (ProblemsFound, ValueError) as error:
@@ -49,4 +50,4 @@ def _weigh(name: str, id: str, weight: Weight) -> None:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    _run.run(main)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+import _run
 from _paths import ROOT
 from werkstatt.content.guides import guide_paths
 from werkstatt.content.library import known_ids
@@ -29,4 +30,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    _run.run(main)
