@@ -68,6 +68,20 @@ def _ended(main: Callable[[], int]) -> int:
         return _INTERRUPTED if isinstance(error, KeyboardInterrupt) else 1
 
 
+def typed(question: str) -> str:
+    """What a person types, whatever encoding the terminal claims; a sign that is lost asks again.
+
+    Raises EOFError at the end of the input.
+    """
+    if reconfigure := getattr(sys.stdin, "reconfigure", None):
+        reconfigure(errors="surrogateescape")
+    while True:
+        given = input(question).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+        if "\ufffd" not in given:
+            return given
+        print("Ein Zeichen ließ sich nicht lesen. Bitte noch einmal.")
+
+
 def told(error: BaseException) -> str:
     """What happened, in German; for a slip of the program its place as well."""
     if "WERKSTATT_DEBUG" in os.environ:
