@@ -30,13 +30,14 @@ from werkstatt.build.site import WorkerDied, write_site
 from werkstatt.build.version import program_version
 from werkstatt.build.watch import Saved, Watch
 from werkstatt.clock import build_day
+from werkstatt.release import published
 from werkstatt.schema.problems import ProblemsFound, errors, report
 from werkstatt.store import Stores
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
-_PREVIEW = "WERKSTATT_PREVIEW"
+_PREVIEW, _PUBLISH = "WERKSTATT_PREVIEW", "WERKSTATT_PUBLISH"
 _LOOK_EVERY = 0.08
 """Seconds."""
 
@@ -153,6 +154,8 @@ class _Run:
         knowledge = open_source(root, build_day(os.environ, datetime.now(UTC)), stores=stores)
         codes = chosen_languages(os.environ, knowledge.library.languages, _changed_files(root))
         if exchange:
+            if _PUBLISH in os.environ:
+                knowledge = published(knowledge)
             part = chosen_part(os.environ, codes)
             plan = Plan(knowledge, codes, root, exchange.new, part=part, stores=stores)
             return cls(plan, exchange)
@@ -181,8 +184,10 @@ def _saved(site: Path) -> Saved:
 
 
 def _kind() -> str:
-    """A preview makes other pages than a build, and neither shall forget the other's."""
-    return "preview" if _PREVIEW in os.environ else "build"
+    """Each makes pages of its own, and none shall forget the others'."""
+    if _PREVIEW in os.environ:
+        return "preview"
+    return "published" if _PUBLISH in os.environ else "build"
 
 
 def _changed_files(root: Path) -> list[str]:

@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Annotated
 
-from pydantic import Field, StringConstraints, field_validator
+from pydantic import BeforeValidator, Field, StringConstraints, field_validator
 
 from .base import Closed, Line, MaybeEmpty, Text, Url
 from .contact import Latitude, Longitude
 
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 Subdivision = Annotated[str, StringConstraints(pattern=r"^[A-Z0-9]{1,3}$")]
+
+
+ABSENT = "gibt es nicht"
+"""What an operator writes who has no such thing: it is known, and nothing is shown."""
+
+
+def _nothing(value: object) -> object:
+    return "" if value == ABSENT else value
+
+
+Optional = Annotated[MaybeEmpty, BeforeValidator(_nothing)]
+"""A setting that a site can do without: while it is empty its block is shown nowhere."""
 
 
 class Operator(Closed):
@@ -28,7 +41,7 @@ class Operator(Closed):
         description="Register und Nummer.", examples=["Amtsgericht Leipzig, HRB …"]
     )
     email: MaybeEmpty = Field(description="E-Mail.", examples=["info@example.org"])
-    phone: MaybeEmpty = Field(description="Telefon.", examples=["0341 …"])
+    phone: Optional = Field(description="Telefon.", examples=["0341 …"])
     editor: MaybeEmpty = Field(
         description="Verantwortlich nach § 18 Abs. 2 MStV, mit Anschrift.", examples=["…"]
     )
@@ -38,7 +51,7 @@ class LegalContact(Closed):
     """Whom to write to about data protection and barriers."""
 
     privacy_email: MaybeEmpty = Field(description="Datenschutz.", examples=["info@example.org"])
-    accessibility_email: MaybeEmpty = Field(description="Barrieren.", examples=["info@example.org"])
+    accessibility_email: Optional = Field(description="Barrieren.", examples=["info@example.org"])
     hosting: MaybeEmpty = Field(
         description="Wer die Seiten ausliefert, mit Anschrift.", examples=["…"]
     )
@@ -47,10 +60,10 @@ class LegalContact(Closed):
 class DonationAccount(Closed):
     """The account for donations."""
 
-    holder: MaybeEmpty = Field(description="Kontoinhaber.", examples=["Musterträger gGmbH"])
-    iban: MaybeEmpty = Field(description="IBAN.", examples=["DE89 3704 0044 0532 0130 00"])
-    bic: MaybeEmpty = Field(description="BIC.", examples=["…"])
-    purpose: MaybeEmpty = Field(description="Verwendungszweck.", examples=["Spende Werkstatt"])
+    holder: Optional = Field(description="Kontoinhaber.", examples=["Musterträger gGmbH"])
+    iban: Optional = Field(description="IBAN.", examples=["DE89 3704 0044 0532 0130 00"])
+    bic: Optional = Field(description="BIC.", examples=["…"])
+    purpose: Optional = Field(description="Verwendungszweck.", examples=["Spende Werkstatt"])
 
     @field_validator("iban")
     @classmethod
@@ -68,7 +81,7 @@ class DonationAccount(Closed):
 class Forge(Closed):
     """Where the source lives; without it the pages show no edit link."""
 
-    repository: MaybeEmpty = Field(
+    repository: Optional = Field(
         description="Adresse des Repositoriums.", examples=["https://github.com/ORG/REPO"]
     )
     branch: Line = Field(description="Hauptzweig.", examples=["main"])
@@ -89,6 +102,9 @@ class Region(Closed):
     east: Longitude = Field(description="Östlichste Länge eines Ortes.", examples=["12.80"])
 
 
+_PHONE = "operator.phone"
+
+
 class Site(Closed):
     """Everything the pages say about themselves."""
 
@@ -106,22 +122,25 @@ class Site(Closed):
         description="Spendenkonto.", examples=["holder: Musterträger gGmbH"]
     )
     forge: Forge = Field(description="Quelltext.", examples=["branch: main"])
-    contact_email: MaybeEmpty = Field(
+    contact_email: Optional = Field(
         description="Kontakt der Werkstatt.", examples=["werkstatt@example.org"]
     )
 
     def unfilled(self) -> tuple[str, ...]:
-        """The dotted names of settings that nobody has supplied yet."""
-        groups = {
-            "operator": self.operator,
-            "legal": self.legal,
-            "donations": self.donations,
-            "forge": self.forge,
+        """The dotted names of settings that publishing needs and nobody has supplied yet."""
+        found = {
+            **{f"operator.{name}": text for name, text in self.operator.model_dump().items()},
+            "legal.privacy_email": self.legal.privacy_email,
+            "legal.hosting": self.legal.hosting,
         }
-        inner = [
-            f"{group}.{name}"
-            for group, model in groups.items()
-            for name, value in model.model_dump().items()
-            if value == ""
-        ]
-        return tuple(inner + ([] if self.contact_email else ["contact_email"]))
+        return tuple(name for name, text in found.items() if not text and name != _PHONE)
+
+    def optional(self) -> Mapping[str, str]:
+        """The dotted names of settings that a site can do without, with their values."""
+        return {
+            _PHONE: self.operator.phone,
+            "legal.accessibility_email": self.legal.accessibility_email,
+            "donations": self.donations.iban if self.donations.holder else "",
+            "forge.repository": self.forge.repository,
+            "contact_email": self.contact_email,
+        }
