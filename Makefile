@@ -37,7 +37,7 @@ build: $(BIN)/.site ## die ganze Website nach site/
 
 publish-build: $(BIN)/.site ## die Website ohne Beispiele nach site/, mit Prüfung aller Links
 	WERKSTATT_PUBLISH=1 $(BIN)/python scripts/build_site.py
-	$(BIN)/python scripts/check_site.py site
+	$(BIN)/python scripts/check_site.py site --published
 
 test: $(BIN)/.dev node_modules ## alle Tests (T=tests/language: ein Bereich; Browser-Tests nur mit Chromium)
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(T)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import os
 from pathlib import Path
 
 import _run
+from _annotations import annotations, wanted
 from _content import today
 from _paths import ROOT
 from werkstatt.build.content import content_problems
@@ -20,6 +22,8 @@ def main() -> int:
     parser.add_argument("root", nargs="?", type=Path, default=ROOT, help="Ordner des Projekts")
     found = content_problems(parser.parse_args().root, today())
     print(report(found))
+    if wanted(os.environ):
+        print("\n".join(annotations(found)))
     return 1 if errors(found) else 0
 
 

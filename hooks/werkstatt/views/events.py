@@ -153,6 +153,9 @@ def _notices(event: Event, desk: Desk) -> tuple[Notice, ...]:
     return tuple(notices)
 
 
+NOTHING_AHEAD = N_("Zurzeit steht kein kommender Termin fest.")
+
+
 def event_list(desk: Desk) -> ListView:
     """Coming dates first, then past events by year."""
     say = desk.say
@@ -172,6 +175,7 @@ def event_list(desk: Desk) -> ListView:
         description=say(N_("Treffen, Workshops und Veranstaltungen in Leipzig.")),
         groups=tuple(group for group in [ahead, *archive] if group.cards),
         path=EVENTS,
+        notices=() if ahead.cards else (Notice("unknown", say(NOTHING_AHEAD)),),
         actions=_actions(desk),
     )
 
