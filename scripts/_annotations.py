@@ -14,7 +14,7 @@ def wanted(environ: Mapping[str, str]) -> bool:
     return environ.get("GITHUB_ACTIONS") == "true"
 
 
-def annotations(problems: Iterable[Problem]) -> Iterator[str]:
+def commands(problems: Iterable[Problem]) -> Iterator[str]:
     """A workflow command for each problem, errors first: GitHub shows ten of a kind for a step.
 
     Source: docs.github.com, "Workflow commands"; escaping as in actions/toolkit, command.ts.

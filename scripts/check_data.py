@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 import _run
-from _annotations import annotations, wanted
+from _annotations import commands, wanted
 from _content import today
 from _paths import ROOT
 from werkstatt.build.content import content_problems
@@ -23,7 +23,7 @@ def main() -> int:
     found = content_problems(parser.parse_args().root, today())
     print(report(found))
     if wanted(os.environ):
-        print("\n".join(annotations(found)))
+        print("\n".join(commands(found)))
     return 1 if errors(found) else 0
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import check_data
 import pytest
-from _annotations import annotations
+from _annotations import commands
 from werkstatt.schema.problems import Problem, Severity
 
 from tests.sites.tiny import write_project
@@ -18,7 +18,7 @@ _WARNING = Problem("data/a,b:c.yml", 0, "Alt.", "neu: 1", Severity.WARNING)
 
 
 def test_an_annotation_is_escaped_as_github_reads_it() -> None:
-    assert list(annotations([_WARNING, _ERROR, _ERROR])) == [
+    assert list(commands([_WARNING, _ERROR, _ERROR])) == [
         "::error file=data/rooms/a.yml,line=4::100 %25%0Afalsch: a, b",
         "::warning file=data/a%2Cb%3Ac.yml::Alt. So ist es richtig: neu: 1",
     ]
