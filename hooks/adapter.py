@@ -11,6 +11,7 @@ import gc
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -18,7 +19,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import BuildError
 from mkdocs.structure.files import Files
 from werkstatt.build.content import open_source
 from werkstatt.build.exchange import Exchange
@@ -62,7 +62,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.site_name, config.site_url = settings.name, settings.url
         config.extra["run"] = run
     # MkDocs empties one of these folders and looks for files in the other: both are ours to fill.
-    config.site_dir = config.docs_dir = str(exchange.new if exchange else _empty(root))
+    config.site_dir = config.docs_dir = str(exchange.new if exchange else _empty(site))
     return config
 
 
@@ -125,7 +125,9 @@ def _written(run: _Run) -> str:
 def _problem(error: Exception) -> str:
     """What the preview shows until the file is mended; a build ends here."""
     if _PREVIEW not in os.environ:
-        raise BuildError(f"\n{error}") from error
+        # MkDocs would put English words around it.
+        print(error, file=sys.stderr)
+        raise SystemExit(1) from error
     print(error)
     if isinstance(error, ProblemsFound):
         return report(errors(error.problems))
@@ -172,8 +174,9 @@ def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
 
 
-def _empty(root: Path) -> Path:
-    folder = root / ".cache/empty"
+def _empty(site: Path) -> Path:
+    """Beside the server's own folder: .cache may be unusable, and nothing depends on it."""
+    folder = _saved(site).folder / "empty"
     folder.mkdir(parents=True, exist_ok=True)
     return folder
 

@@ -6,14 +6,17 @@ package.
 
 from __future__ import annotations
 
+import argparse
 import codecs
 import os
+import re
 import sys
 import traceback
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import NoReturn
 
 if sys.version_info < (3, 11):  # noqa: UP036 (this is what tells people so)
     sys.exit(
@@ -30,6 +33,30 @@ _LETTERS = {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "U
 _SIGNS = {"„": '"', "“": '"', "”": '"', "‚": "'", "‘": "'", "’": "'", "–": "-", "—": "-"}
 _OTHERS = {"…": "...", "→": "->", "€": "EUR"}
 _PLAIN = {**_LETTERS, **_SIGNS, **_OTHERS}
+
+
+_SAYINGS = (
+    (r"the following arguments are required: (.+)", r"Es fehlt: \1"),
+    (
+        r"argument (.+?): invalid choice: (.+?) \(choose from (.+)\)",
+        r"\1: Es gibt nur \3, nicht \2",
+    ),
+    (r"argument (.+?): invalid .+? value: (.+)", r"\1: \2 passt nicht"),
+    (r"argument (.+?): expected .+", r"\1: Dahinter fehlt eine Angabe"),
+    (r"unrecognized arguments: (.+)", r"Das versteht dieser Befehl nicht: \1"),
+)
+"""The sentences of argparse, and ours."""
+
+
+class Command(argparse.ArgumentParser):
+    """The words that a script takes; wrong ones are answered in German, with exit code 2."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and how the command is called."""
+        for theirs, ours in _SAYINGS:
+            message = re.sub(f"^{theirs}$", ours, message)
+        call = self.format_usage().replace("usage:", "Aufruf:")
+        self.exit(2, f"{message}.\n{call}")
 
 
 class Refused(Exception):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import gc
 import json
 import os
@@ -20,7 +19,7 @@ from werkstatt.build.parts import PartsDiffer, dealt, join, known_languages
 
 def main() -> int:
     """Run MkDocs in this process; its exit code is ours."""
-    parser = argparse.ArgumentParser(
+    parser = _run.Command(
         description=__doc__, epilog="Beispiel: LANGS=de,ar python scripts/build_site.py"
     )
     parser.add_argument("--site-dir", type=Path, default=ROOT / "site", help="Zielordner")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 from pathlib import Path
 
@@ -16,9 +15,7 @@ from werkstatt.schema.problems import errors, report
 
 def main() -> int:
     """Print the report; 1 when something has to be mended."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, epilog="Beispiel: python scripts/check_data.py"
-    )
+    parser = _run.Command(description=__doc__, epilog="Beispiel: python scripts/check_data.py")
     parser.add_argument("root", nargs="?", type=Path, default=ROOT, help="Ordner des Projekts")
     found = content_problems(parser.parse_args().root, today())
     print(report(found))

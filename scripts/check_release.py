@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
 
 import _run
@@ -16,9 +15,7 @@ _NO_ADDRESS = 3
 
 def main() -> int:
     """Print each obstacle; 1 when there is one, 3 while the site has no address."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, epilog="Beispiel: python scripts/check_release.py"
-    )
+    parser = _run.Command(description=__doc__, epilog="Beispiel: python scripts/check_release.py")
     parser.add_argument("root", nargs="?", type=Path, default=ROOT, help="Ordner des Projekts")
     root = parser.parse_args().root
     knowledge = checked_content(root)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 from pathlib import PurePath
 
 import _run
@@ -18,7 +17,7 @@ from werkstatt.schema.yaml_source import parse_yaml
 
 def main() -> int:
     """Print the report; 1 when an event needs a higher revision or the content has errors."""
-    parser = argparse.ArgumentParser(
+    parser = _run.Command(
         description=__doc__, epilog="Beispiel: python scripts/check_revisions.py origin/main"
     )
     parser.add_argument("base", help="Commit, mit dem verglichen wird")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -27,9 +26,7 @@ _WRITERS = tuple(
 
 def main() -> int:
     """Print all findings, grouped; 1 when there are any, 2 when there is no site."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, epilog="Beispiel: python scripts/check_site.py site"
-    )
+    parser = _run.Command(description=__doc__, epilog="Beispiel: python scripts/check_site.py site")
     parser.add_argument("site", type=Path, help="Ordner der gebauten Website")
     parser.add_argument("--url", help="Adresse der Startseite (sonst: ihr canonical)")
     parser.add_argument(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
-
 import _run
 from _content import uncompared_content
 from _git import GitRefused, check_commit, git
@@ -12,7 +10,7 @@ from werkstatt.translation.effects import as_comment, effects
 
 def main() -> int:
     """Print the comment; 1 when the content has errors or the commit is unknown."""
-    parser = argparse.ArgumentParser(
+    parser = _run.Command(
         description=__doc__, epilog="Beispiel: python scripts/list_effects.py origin/main"
     )
     parser.add_argument("base", help="Commit, mit dem verglichen wird")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 from collections import Counter
 
 import _run
@@ -18,7 +17,7 @@ from werkstatt.translation.status import State
 
 def main() -> int:
     """Print the tables; 1 when the content has errors, or (--strict) when interface words lack."""
-    parser = argparse.ArgumentParser(
+    parser = _run.Command(
         description=__doc__, epilog="Beispiel: python scripts/list_translations.py --strict"
     )
     parser.add_argument("--strict", action="store_true", help="Lücken der Oberfläche sind Fehler")

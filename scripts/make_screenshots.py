@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import shutil
 import sys
 import threading
@@ -51,7 +50,7 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 def main() -> int:
     """Write the pictures; 1 without a built site or a Chromium."""
-    parser = argparse.ArgumentParser(
+    parser = _run.Command(
         description=__doc__, epilog="Beispiel: make build && python scripts/make_screenshots.py"
     )
     parser.add_argument("--site", type=Path, default=ROOT / "site", help="gebaute Website")

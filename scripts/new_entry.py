@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Callable, Mapping
 from itertools import count
 from pathlib import Path
@@ -47,9 +46,7 @@ Answers = Mapping[str, str]
 
 def main() -> int:
     """Write data/events/<day>-<title>.yml; 1 when the answers do not make a valid event."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, epilog="Beispiel: python scripts/new_entry.py event"
-    )
+    parser = _run.Command(description=__doc__, epilog="Beispiel: python scripts/new_entry.py event")
     parser.add_argument("kind", choices=["event"], help="Art des Eintrags")
     parser.parse_args()
     answers = understood(ask(_run.typed))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import cProfile
 import pstats
 import tempfile
@@ -37,9 +36,7 @@ _STEPS: Mapping[str, tuple[str, str]] = {
 
 def main() -> int:
     """Print a table: a line for each step, a column for each language; seconds of CPU time."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, epilog="Beispiel: python scripts/profile_build.py"
-    )
+    parser = _run.Command(description=__doc__, epilog="Beispiel: python scripts/profile_build.py")
     parser.add_argument("root", nargs="?", type=Path, default=ROOT, help="Ordner des Projekts")
     root = parser.parse_args().root
     started = time.process_time()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import re
 from pathlib import Path
@@ -38,7 +37,7 @@ _KEY = re.compile(r"„(\w+)(?: →[^“]*)?“|(?<=richtig: )(\w+)(?=:)")
 
 def main() -> int:
     """Read the form from the variable BODY; write event.yml and name, or error.md."""
-    parser = argparse.ArgumentParser(
+    parser = _run.Command(
         description=__doc__, epilog="Beispiel: BODY=… python scripts/read_form.py out"
     )
     parser.add_argument("folder", type=Path, help="Ordner für das Ergebnis")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
-
 import _run
 import yaml
 from _content import checked_content
@@ -22,7 +20,7 @@ _HEAD = """\
 
 def main() -> int:
     """Add what is new; nothing is ever taken out. 1 when the content has errors."""
-    argparse.ArgumentParser(
+    _run.Command(
         description=__doc__, epilog="Beispiel: python scripts/record_addresses.py"
     ).parse_args()
     knowledge = checked_content()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
-
 import _run
 from _paths import ROOT
 from werkstatt.content.library import load_library
@@ -15,7 +13,7 @@ from werkstatt.schema.problems import ProblemsFound, errors
 
 def main() -> int:
     """Write the catalogues and print what is missing; with --check only compare."""
-    parser = argparse.ArgumentParser(
+    parser = _run.Command(
         description=__doc__, epilog="Beispiel: python scripts/update_messages.py --check"
     )
     parser.add_argument("--check", action="store_true", help="nur prüfen, nichts schreiben")
