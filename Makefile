@@ -13,7 +13,7 @@ prettier = if test -x $(PRETTIER); \
   else echo "prettier fehlt: CSS und JavaScript wurden übersprungen."; fi
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check lint format types data-check site-check browser profile messages \
+.PHONY: help serve build publish-build forms test check lint format types data-check site-check browser profile messages \
         translations upkeep release-check schema lock clean
 
 help: ## diese Liste
@@ -34,6 +34,10 @@ serve: $(BIN)/.site ## Vorschau mit Neuladen (LANGS=de,ar wählt Sprachen)
 
 build: $(BIN)/.site ## die ganze Website nach site/
 	$(BIN)/python scripts/build_site.py
+
+publish-build: $(BIN)/.site ## die Website ohne Beispiele nach site/, mit Prüfung aller Links
+	WERKSTATT_PUBLISH=1 $(BIN)/python scripts/build_site.py
+	$(BIN)/python scripts/check_site.py site --published
 
 test: $(BIN)/.dev node_modules ## alle Tests (T=tests/language: ein Bereich; Browser-Tests nur mit Chromium)
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(T)
@@ -57,7 +61,7 @@ types: $(BIN)/.dev ## Typen des Codes
 data-check: $(BIN)/.site ## Daten, Texte und Lesbarkeit prüfen, in Sekunden
 	$(BIN)/python scripts/check_data.py
 
-site-check: $(BIN)/.dev ## Links, Sprachen und Quellen der gebauten Seiten
+site-check: $(BIN)/.site ## Links, Sprachen und Quellen der gebauten Seiten
 	$(BIN)/python scripts/check_site.py site
 
 profile: $(BIN)/.site ## wohin die Zeit beim Bauen geht, nach Schritt und Sprache
@@ -74,6 +78,9 @@ upkeep: $(BIN)/.site ## was überfällig ist, bald endet oder unbekannt ist (CSV
 
 release-check: $(BIN)/.site ## darf veröffentlicht werden? nennt jedes Beispiel und jede Lücke
 	$(BIN)/python scripts/check_release.py
+
+forms: $(BIN)/.site ## Listen zum Auswählen in .github/ISSUE_TEMPLATE/ auf den Stand bringen
+	$(BIN)/python scripts/update_forms.py
 
 schema: $(BIN)/.site ## JSON Schema für Editoren neu schreiben
 	$(BIN)/python scripts/write_schema.py

@@ -11,6 +11,7 @@ import gc
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -18,7 +19,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import BuildError
 from mkdocs.structure.files import Files
 from werkstatt.build.content import open_source
 from werkstatt.build.exchange import Exchange
@@ -30,13 +30,14 @@ from werkstatt.build.site import WorkerDied, write_site
 from werkstatt.build.version import program_version
 from werkstatt.build.watch import Saved, Watch
 from werkstatt.clock import build_day
+from werkstatt.release import published
 from werkstatt.schema.problems import ProblemsFound, errors, report
 from werkstatt.store import Stores
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
-_PREVIEW = "WERKSTATT_PREVIEW"
+_PREVIEW, _PUBLISH = "WERKSTATT_PREVIEW", "WERKSTATT_PUBLISH"
 _LOOK_EVERY = 0.08
 """Seconds."""
 
@@ -61,7 +62,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.site_name, config.site_url = settings.name, settings.url
         config.extra["run"] = run
     # MkDocs empties one of these folders and looks for files in the other: both are ours to fill.
-    config.site_dir = config.docs_dir = str(exchange.new if exchange else _empty(root))
+    config.site_dir = config.docs_dir = str(exchange.new if exchange else _empty(site))
     return config
 
 
@@ -124,7 +125,9 @@ def _written(run: _Run) -> str:
 def _problem(error: Exception) -> str:
     """What the preview shows until the file is mended; a build ends here."""
     if _PREVIEW not in os.environ:
-        raise BuildError(f"\n{error}") from error
+        # MkDocs would put English words around it.
+        print(error, file=sys.stderr)
+        raise SystemExit(1) from error
     print(error)
     if isinstance(error, ProblemsFound):
         return report(errors(error.problems))
@@ -153,6 +156,8 @@ class _Run:
         knowledge = open_source(root, build_day(os.environ, datetime.now(UTC)), stores=stores)
         codes = chosen_languages(os.environ, knowledge.library.languages, _changed_files(root))
         if exchange:
+            if _PUBLISH in os.environ:
+                knowledge = published(knowledge)
             part = chosen_part(os.environ, codes)
             plan = Plan(knowledge, codes, root, exchange.new, part=part, stores=stores)
             return cls(plan, exchange)
@@ -169,8 +174,9 @@ def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
 
 
-def _empty(root: Path) -> Path:
-    folder = root / ".cache/empty"
+def _empty(site: Path) -> Path:
+    """Beside the server's own folder: .cache may be unusable, and nothing depends on it."""
+    folder = _saved(site).folder / "empty"
     folder.mkdir(parents=True, exist_ok=True)
     return folder
 
@@ -181,8 +187,10 @@ def _saved(site: Path) -> Saved:
 
 
 def _kind() -> str:
-    """A preview makes other pages than a build, and neither shall forget the other's."""
-    return "preview" if _PREVIEW in os.environ else "build"
+    """Each makes pages of its own, and none shall forget the others'."""
+    if _PREVIEW in os.environ:
+        return "preview"
+    return "published" if _PUBLISH in os.environ else "build"
 
 
 def _changed_files(root: Path) -> list[str]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
-from datetime import UTC, date, datetime
 from pathlib import Path
 
 from _paths import ROOT
@@ -14,9 +14,9 @@ from werkstatt.pages.kinds import models
 from werkstatt.schema.problems import ProblemsFound
 
 
-def today() -> date:
+def today() -> dt.date:
     """The day of this run; the only place where a command looks at the clock."""
-    return build_day(os.environ, datetime.now(UTC))
+    return build_day(os.environ, dt.datetime.now(dt.UTC))
 
 
 def checked_content(root: Path = ROOT) -> Knowledge | None:

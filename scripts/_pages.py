@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
+import _run
 from _content import uncompared_content
 from _paths import ROOT
 from werkstatt.content.page_file import Guide, TranslatedGuide
@@ -15,9 +16,9 @@ from werkstatt.schema.problems import ProblemsFound
 Verb = Callable[[Knowledge, argparse.Namespace], str]
 
 
-def page_parser(purpose: str | None, example: str) -> argparse.ArgumentParser:
+def page_parser(purpose: str | None, example: str) -> _run.Command:
     """A command that takes a language and a page."""
-    parser = argparse.ArgumentParser(description=purpose, epilog=f"Beispiel: python {example}")
+    parser = _run.Command(description=purpose, epilog=f"Beispiel: python {example}")
     parser.add_argument("lang", help="Kürzel der Sprache, zum Beispiel ar")
     parser.add_argument("page", help="Seite, zum Beispiel antraege/foerderantrag")
     return parser

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+import _run
 from _pages import file_of, own_page, page_parser, run, source_page
 from werkstatt.knowledge import Knowledge
 from werkstatt.schema.problems import ProblemsFound
@@ -30,4 +31,4 @@ def _accept(content: Knowledge, options: argparse.Namespace) -> str:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    _run.run(main)

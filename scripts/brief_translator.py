@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+import _run
 from _pages import page_parser, run, source_page
 from _paths import ROOT
 from werkstatt.content.guides import STYLE_NOTES
@@ -26,4 +27,4 @@ def _brief(content: Knowledge, options: argparse.Namespace) -> str:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    _run.run(main)

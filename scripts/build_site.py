@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import gc
 import json
 import os
@@ -12,6 +11,7 @@ import sys
 import time
 from pathlib import Path
 
+import _run
 from _paths import ROOT
 from werkstatt.build.exchange import Exchange
 from werkstatt.build.parts import PartsDiffer, dealt, join, known_languages
@@ -19,7 +19,7 @@ from werkstatt.build.parts import PartsDiffer, dealt, join, known_languages
 
 def main() -> int:
     """Run MkDocs in this process; its exit code is ours."""
-    parser = argparse.ArgumentParser(
+    parser = _run.Command(
         description=__doc__, epilog="Beispiel: LANGS=de,ar python scripts/build_site.py"
     )
     parser.add_argument("--site-dir", type=Path, default=ROOT / "site", help="Zielordner")
@@ -85,4 +85,4 @@ def _leave(code: int) -> None:
 
 
 if __name__ == "__main__":
-    _leave(main())
+    _leave(_run.code_of(main))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import argparse
+import os
 from pathlib import Path
 
+import _run
+from _annotations import commands, wanted
 from _content import today
 from _paths import ROOT
 from werkstatt.build.content import content_problems
@@ -13,14 +15,14 @@ from werkstatt.schema.problems import errors, report
 
 def main() -> int:
     """Print the report; 1 when something has to be mended."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, epilog="Beispiel: python scripts/check_data.py"
-    )
+    parser = _run.Command(description=__doc__, epilog="Beispiel: python scripts/check_data.py")
     parser.add_argument("root", nargs="?", type=Path, default=ROOT, help="Ordner des Projekts")
     found = content_problems(parser.parse_args().root, today())
     print(report(found))
+    if wanted(os.environ):
+        print("\n".join(commands(found)))
     return 1 if errors(found) else 0
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    _run.run(main)

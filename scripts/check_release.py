@@ -1,20 +1,21 @@
-"""Refuse publishing while examples or unfilled site settings remain, naming each."""
+"""Refuse publishing while name, address, imprint or data protection are not set, naming each."""
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
 
+import _run
 from _content import checked_content
 from _paths import ROOT
-from werkstatt.release import advice, obstacles
+from werkstatt.release import advice, has_address, obstacles
+
+_NO_ADDRESS = 3
+"""The exit code while publishing has not begun: .ci/release-ready."""
 
 
 def main() -> int:
-    """Print each obstacle; 1 when there is one."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, epilog="Beispiel: python scripts/check_release.py"
-    )
+    """Print each obstacle; 1 when there is one, 3 while the site has no address."""
+    parser = _run.Command(description=__doc__, epilog="Beispiel: python scripts/check_release.py")
     parser.add_argument("root", nargs="?", type=Path, default=ROOT, help="Ordner des Projekts")
     root = parser.parse_args().root
     knowledge = checked_content(root)
@@ -24,8 +25,10 @@ def main() -> int:
     readme = (ROOT / "README.md").read_text("utf-8")
     print("\n".join([*lines, *(f"Hinweis: {line}" for line in advice(knowledge, readme))]))
     print(f"{len(lines)} Hindernisse" if lines else "Bereit zur Veröffentlichung.")
+    if not has_address(knowledge):
+        return _NO_ADDRESS
     return 1 if lines else 0
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    _run.run(main)

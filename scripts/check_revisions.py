@@ -2,33 +2,28 @@
 
 from __future__ import annotations
 
-import argparse
-import subprocess
 from pathlib import PurePath
 
+import _run
 from _content import uncompared_content
-from _git import git
+from _git import GitRefused, check_commit, git
 from werkstatt.calendar.revision import forgotten_revision
 from werkstatt.content.library import Located
 from werkstatt.schema.event import Event
-from werkstatt.schema.problems import Problem, ProblemsFound, report
+from werkstatt.schema.problems import Problem, report
 from werkstatt.schema.validate import validate
 from werkstatt.schema.yaml_source import parse_yaml
 
 
 def main() -> int:
     """Print the report; 1 when an event needs a higher revision or the content has errors."""
-    parser = argparse.ArgumentParser(
+    parser = _run.Command(
         description=__doc__, epilog="Beispiel: python scripts/check_revisions.py origin/main"
     )
     parser.add_argument("base", help="Commit, mit dem verglichen wird")
     base = parser.parse_args().base
-    try:
-        git("rev-parse", "--verify", "--quiet", f"{base}^{{commit}}")
-        library = uncompared_content().library
-    except (ProblemsFound, subprocess.CalledProcessError) as error:
-        print(error)
-        return 1
+    check_commit(base)
+    library = uncompared_content().library
     changed = set(git("diff", "--name-only", base, "--", "data/events").splitlines())
     items = [item for item in library.located if item.source.file in changed]
     problems = [problem for item in items if (problem := _of_one(base, item))]
@@ -39,7 +34,7 @@ def main() -> int:
 def _of_one(base: str, item: Located) -> Problem | None:
     try:
         text = git("show", f"{base}:{item.source.file}")
-    except subprocess.CalledProcessError:
+    except GitRefused:
         return None
     source, _ = parse_yaml(text, item.source.file)
     if source is None:
@@ -49,4 +44,4 @@ def _of_one(base: str, item: Located) -> Problem | None:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    _run.run(main)

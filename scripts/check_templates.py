@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Iterator
 from pathlib import Path
+
+import _run
 
 WIDTH = 120
 
@@ -20,8 +21,8 @@ def main() -> int:
     return 1 if found else 0
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def _parser() -> _run.Command:
+    parser = _run.Command(
         description=__doc__, epilog="Beispiel: python scripts/check_templates.py overrides"
     )
     parser.add_argument("paths", nargs="+", type=Path, help="Ordner oder Dateien mit Vorlagen")
@@ -57,4 +58,4 @@ def _faults_of_line(line: str) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    _run.run(main)

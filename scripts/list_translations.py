@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import argparse
 from collections import Counter
 
+import _run
 from _content import checked_content
 from _paths import ROOT
 from babel.messages.catalog import Catalog
@@ -17,7 +17,7 @@ from werkstatt.translation.status import State
 
 def main() -> int:
     """Print the tables; 1 when the content has errors, or (--strict) when interface words lack."""
-    parser = argparse.ArgumentParser(
+    parser = _run.Command(
         description=__doc__, epilog="Beispiel: python scripts/list_translations.py --strict"
     )
     parser.add_argument("--strict", action="store_true", help="Lücken der Oberfläche sind Fehler")
@@ -68,4 +68,4 @@ def _print_missing(found: Gaps) -> None:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    _run.run(main)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import shutil
 import sys
 import threading
@@ -14,6 +13,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
 
+import _run
 from _paths import ROOT
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
@@ -50,7 +50,7 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 def main() -> int:
     """Write the pictures; 1 without a built site or a Chromium."""
-    parser = argparse.ArgumentParser(
+    parser = _run.Command(
         description=__doc__, epilog="Beispiel: make build && python scripts/make_screenshots.py"
     )
     parser.add_argument("--site", type=Path, default=ROOT / "site", help="gebaute Website")
@@ -104,4 +104,4 @@ def _small(picture: bytes) -> bytes:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    _run.run(main)

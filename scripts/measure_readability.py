@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import argparse
-
+import _run
 from _content import checked_content
 from werkstatt.editorial.checks import readability
 from werkstatt.schema.guide import PageKind
@@ -11,7 +10,7 @@ from werkstatt.schema.guide import PageKind
 
 def main() -> int:
     """Print a Markdown table; 1 when the content could not be read."""
-    argparse.ArgumentParser(
+    _run.Command(
         description=__doc__, epilog="Beispiel: python scripts/measure_readability.py"
     ).parse_args()
     knowledge = checked_content()
@@ -30,4 +29,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    _run.run(main)

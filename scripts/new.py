@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+import _run
 from new_entry import main
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    _run.run(main)

@@ -1,15 +1,17 @@
-"""Ask a few questions and write the file of a new entry; so far for events."""
+"""Ask a few questions and write the file of a new event; nothing is ever overwritten."""
 
 from __future__ import annotations
 
-import argparse
-import re
-import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from itertools import count
+from pathlib import Path
+from typing import Any
 
+import _run
 import yaml
 from _content import today
 from _paths import ROOT
+from werkstatt.content.answers import day_of, id_of, languages_of, rule_of, slug, times_of
 from werkstatt.content.library import known_ids
 from werkstatt.content.references import broken_references
 from werkstatt.markdown.guard import check_plain
@@ -20,82 +22,134 @@ from werkstatt.schema.problems import ProblemsFound
 from werkstatt.schema.ref import references
 from werkstatt.schema.room import Room
 from werkstatt.schema.validate import validate
-from werkstatt.schema.yaml_source import parse_yaml
+from werkstatt.schema.yaml_source import parse_yaml, read_yaml
 
 _QUESTIONS = (
     ("title", "Wie heißt der Termin? (zum Beispiel: Workshop: Anträge üben)"),
     ("summary", "Worum geht es, in ein bis drei kurzen Sätzen?"),
-    ("date", "An welchem Tag? (Jahr-Monat-Tag, zum Beispiel 2027-01-13)"),
-    ("start", "Wann beginnt er? (zum Beispiel 18:00, leer: ganzer Tag)"),
+    ("date", "An welchem Tag? (zum Beispiel 13.1.2027)"),
+    ("start", "Wann beginnt er? (zum Beispiel 18 Uhr, leer: ganzer Tag)"),
     ("end", "Wann endet er? (leer: nicht bekannt)"),
-    ("rule", "Wiederholt er sich? (leer: nein; erster Mittwoch: FREQ=MONTHLY;BYDAY=1WE)"),
-    ("room", "In welchem Raum? (Dateiname aus data/rooms, leer: anderer Ort)"),
-    ("organiser", "Wer lädt ein? (Dateiname aus data/organisations, leer: andere)"),
-    ("languages", "In welchen Sprachen? (Kürzel mit Komma: de, ar; leer: nicht bekannt)"),
+    ("rule", "Wiederholt er sich? (leer: nein; zum Beispiel jeden 1. Mittwoch)"),
+    ("room", "In welchem Raum? (Name oder Datei aus data/rooms, leer: anderer Ort)"),
+    ("place", "An welchem anderen Ort? (leer: nicht bekannt)"),
+    ("organiser", "Wer lädt ein? (Name, leer: nicht bekannt)"),
+    ("languages", "In welchen Sprachen? (zum Beispiel Deutsch, Arabisch; leer: nicht bekannt)"),
     ("registration", "Wie meldet man sich an? (leer: ohne Anmeldung)"),
     ("source", "Wo steht das im Netz? (Adresse mit https, leer: noch nirgends)"),
 )
-
-
 _NEEDED = frozenset({"title", "date"})
 """The name of the file is made of them."""
+
+Answers = Mapping[str, str]
 
 
 def main() -> int:
     """Write data/events/<day>-<title>.yml; 1 when the answers do not make a valid event."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, epilog="Beispiel: python scripts/new_entry.py event"
-    )
+    parser = _run.Command(description=__doc__, epilog="Beispiel: python scripts/new_entry.py event")
     parser.add_argument("kind", choices=["event"], help="Art des Eintrags")
     parser.parse_args()
-    answers = ask(input)
-    name = f"{answers['date']}-{slug(answers['title'])}"
+    answers = understood(ask(_run.typed))
+    if "source" not in answers:
+        print("Ohne Quelle erscheint der Termin noch nicht (listed: false).")
     text = as_yaml(answers, today().isoformat())
-    try:
-        check(text, name)
-    except ProblemsFound as found:
-        print(found)
-        return 1
-    file = ROOT / f"data/events/{name}.yml"
-    file.write_text(text, "utf-8")
-    print(f"{file.relative_to(ROOT)} ist angelegt. Prüfen: python scripts/check_data.py")
+    name = free_name(answers)
+    check(text, name)
+    file_path = ROOT / f"data/events/{name}.yml"
+    file_path.parent.mkdir(exist_ok=True)
+    # "x": what another hand has written meanwhile stays.
+    with file_path.open("x", encoding="utf-8") as file:
+        file.write(text)
+    print(f"data/events/{name}.yml ist angelegt. Prüfen: python scripts/check_data.py")
     return 0
 
 
 def ask(answer: Callable[[str], str]) -> dict[str, str]:
-    """The answers, without those left empty."""
-    found = {key: _one(answer, key, question) for key, question in _QUESTIONS}
-    return {key: text for key, text in found.items() if text}
+    """The answers, without those left empty; a wrong one is asked for again, the rest stays."""
+    found: dict[str, str] = {}
+    for key, question in _QUESTIONS:
+        if given := _one(answer, key, question, found):
+            found[key] = given
+    return found
 
 
-def _one(answer: Callable[[str], str], key: str, question: str) -> str:
-    while not (given := answer(f"{question}\n> ").strip()) and key in _NEEDED:
-        print("Das braucht jeder Termin.")
-    return given
+def _one(answer: Callable[[str], str], key: str, question: str, before: Answers) -> str:
+    while True:
+        given = answer(f"{question}\n> ").strip()
+        if not given and key not in _NEEDED:
+            return ""
+        said = _said({**before, key: given}) if given else "Das braucht jeder Termin."
+        if not said:
+            return given
+        print(said)
 
 
-def slug(title: str) -> str:
-    """A file name: ASCII, lower case, hyphens; umlauts as two letters."""
-    plain = title.lower()
-    for letter, letters in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss")):
-        plain = plain.replace(letter, letters)
-    ascii_only = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
-    return "-".join(re.findall(r"[a-z0-9]+", ascii_only))[:60].strip("-")
+def _said(answers: Answers) -> str:
+    """What is wrong with the answers so far; the earlier ones were in order."""
+    day = today().isoformat()
+    rest = {"title": "Termin", "date": day, "source": "https://www.leipzig.de/"}
+    try:
+        check(as_yaml(understood({**rest, **answers}), day), "termin")
+    except ProblemsFound as found:
+        return "\n".join(str(one).split(": ", 1)[1] for one in found.problems)
+    return ""
 
 
-def as_yaml(answers: dict[str, str], day: str) -> str:
+def understood(answers: Answers) -> dict[str, str]:
+    """The answers as the file says them: days, times, series, and the ids of what is named."""
+    start, end = times_of(answers.get("start", ""), answers.get("end", ""))
+    changed = {
+        "date": day_of(answers.get("date", "")),
+        "start": start,
+        "end": end,
+        "rule": rule_of(answers.get("rule", "")),
+        "room": id_of(answers["room"], _labels("rooms")) if "room" in answers else "",
+        **_organiser(answers.get("organiser", "")),
+    }
+    return {key: text for key, text in {**answers, **changed}.items() if text}
+
+
+def _organiser(said: str) -> dict[str, str]:
+    """An organisation of ours, or the name as it was said."""
+    id = id_of(said, _labels("organisations")) if said else ""
+    is_name = id == said and (" " in said or not said.islower())
+    return {"organiser": "", "organiser_name": said} if is_name else {"organiser": id}
+
+
+def _labels(folder: str) -> dict[str, str]:
+    """The names of what data/ has in a folder, by id; files that cannot be read are left out."""
+    files = sorted((ROOT / "data" / folder).glob("*.yml"))
+    sources = {file.stem: read_yaml(file, file.name)[0] for file in files}
+    return {id: str(source.data.get("name", id)) for id, source in sources.items() if source}
+
+
+def free_name(answers: Answers, besides: str = "") -> str:
+    """Of day and title, `besides` where the title says nothing; a name that no file has yet."""
+    title = slug(answers.get("title", "")) or f"termin-{besides}".strip("-")
+    wished = f"{answers['date']}-{title}"
+    names = (wished if number == 1 else f"{wished}-{number}" for number in count(1))
+    return next(name for name in names if not _taken(ROOT / f"data/events/{name}.yml"))
+
+
+def _taken(file: Path) -> bool:
+    return file.exists() or file.is_symlink()
+
+
+def as_yaml(answers: Answers, day: str) -> str:
     """The file, with every text quoted where YAML would misread it."""
-    plain = ("title", "summary", "date", "start", "end", "rule", "organiser")
-    entry: dict[str, object] = {}
-    entry.update((key, answers[key]) for key in plain if key in answers)
-    if "room" in answers:
-        entry["place"] = {"room": answers["room"]}
+    plain = ("title", "summary", "date", "start", "end", "rule", "organiser", "organiser_name")
+    entry: dict[str, Any] = {key: answers[key] for key in plain if key in answers}
+    place = {"room": answers.get("room"), "name": answers.get("place")}
+    if any(place.values()):
+        entry["place"] = {key: text for key, text in place.items() if text}
     if "languages" in answers:
-        entry["languages"] = answers["languages"].replace(",", " ").split()
+        entry["languages"] = languages_of(answers["languages"])
     if "registration" in answers:
         entry["registration"] = {"how": answers["registration"]}
     if "source" in answers:
         entry["sources"] = [{"url": answers["source"]}]
+    else:
+        entry["listed"] = False
     entry.update(checked_on=day, confidence="medium")
     body = yaml.safe_dump(entry, allow_unicode=True, sort_keys=False, width=90)
     return f"# yaml-language-server: $schema=../schema/events.json\n{body}"
@@ -117,4 +171,4 @@ def check(text: str, name: str) -> None:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    _run.run(main)

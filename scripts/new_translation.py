@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+import _run
 from _content import today
 from _pages import file_of, page_parser, run, source_page
 from _paths import ROOT
@@ -29,4 +30,4 @@ def _new(content: Knowledge, options: argparse.Namespace) -> str:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    _run.run(main)

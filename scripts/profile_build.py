@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import cProfile
 import pstats
 import tempfile
@@ -11,6 +10,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+import _run
 from _content import today
 from _paths import ROOT
 from werkstatt.build.content import open_source
@@ -36,9 +36,7 @@ _STEPS: Mapping[str, tuple[str, str]] = {
 
 def main() -> int:
     """Print a table: a line for each step, a column for each language; seconds of CPU time."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, epilog="Beispiel: python scripts/profile_build.py"
-    )
+    parser = _run.Command(description=__doc__, epilog="Beispiel: python scripts/profile_build.py")
     parser.add_argument("root", nargs="?", type=Path, default=ROOT, help="Ordner des Projekts")
     root = parser.parse_args().root
     started = time.process_time()
@@ -82,4 +80,4 @@ def _timed(work: Callable[[], object]) -> float:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    _run.run(main)

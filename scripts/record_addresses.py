@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import argparse
-
+import _run
 import yaml
 from _content import checked_content
 from _paths import ROOT
@@ -21,7 +20,7 @@ _HEAD = """\
 
 def main() -> int:
     """Add what is new; nothing is ever taken out. 1 when the content has errors."""
-    argparse.ArgumentParser(
+    _run.Command(
         description=__doc__, epilog="Beispiel: python scripts/record_addresses.py"
     ).parse_args()
     knowledge = checked_content()
@@ -36,4 +35,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    _run.run(main)

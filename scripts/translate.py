@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+import _run
 import accept_translation
 import brief_translator
 import new_translation
@@ -25,4 +26,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    _run.run(main)

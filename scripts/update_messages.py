@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Iterator
 
+import _run
 from _content import today
 from _paths import ROOT
 from babel.messages.catalog import Catalog
@@ -28,7 +28,7 @@ from werkstatt.schema.problems import ProblemsFound, errors
 
 def main() -> int:
     """Write the catalogues and print what is missing; with --check only compare."""
-    parser = argparse.ArgumentParser(
+    parser = _run.Command(
         description=__doc__, epilog="Beispiel: python scripts/update_messages.py --check"
     )
     parser.add_argument("--check", action="store_true", help="nur prüfen, nichts schreiben")
@@ -72,4 +72,4 @@ def _on_disk(name: str) -> str:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    _run.run(main)

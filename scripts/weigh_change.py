@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
 
+import _run
 from _content import today, uncompared_content
-from _paths import ROOT
+from _paths import ROOT, name_in_project
 from werkstatt.schema.guide import Change, Weight
 from werkstatt.schema.problems import ProblemsFound
 from werkstatt.translation.front_matter import weighed
@@ -15,17 +15,19 @@ from werkstatt.translation.sections import sections
 
 def main() -> int:
     """Write the change into the page's head; 1 when page or section is unknown."""
-    parser = argparse.ArgumentParser(
+    parser = _run.Command(
         description=__doc__,
         epilog="Beispiel: python scripts/weigh_change.py docs/de/verein/gruenden.md satzung rule",
     )
     parser.add_argument("file", type=Path, help="die deutsche Seite")
     parser.add_argument("section", help="Kennung der Überschrift, oder anfang")
-    parser.add_argument("weight", type=Weight, choices=list(Weight), help="Gewicht der Änderung")
+    parser.add_argument(
+        "weight", choices=[str(weight) for weight in Weight], help="Gewicht der Änderung"
+    )
     arguments = parser.parse_args()
-    name = arguments.file.resolve().relative_to(ROOT).as_posix()
+    name = name_in_project(arguments.file)
     try:
-        _weigh(name, arguments.section, arguments.weight)
+        _weigh(name, arguments.section, Weight(arguments.weight))
     except (ProblemsFound, ValueError) as error:
         print(f"{name}: {error}")
         return 1
@@ -49,4 +51,4 @@ def _weigh(name: str, id: str, weight: Weight) -> None:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    _run.run(main)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import argparse
-
+import _run
 from _paths import ROOT
 from werkstatt.content.guides import guide_paths
 from werkstatt.content.library import known_ids
@@ -14,7 +13,7 @@ from werkstatt.schema.ref import GUIDES
 
 def main() -> int:
     """Write each file; unchanged ones stay the same."""
-    argparse.ArgumentParser(
+    _run.Command(
         description=__doc__, epilog="Beispiel: python scripts/write_schema.py"
     ).parse_args()
     folder = ROOT / "data" / "schema"
@@ -29,4 +28,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    _run.run(main)

@@ -92,3 +92,20 @@ def test_templates_saved_while_a_build_runs_leave_nothing(tmp_path: Path) -> Non
     (tmp_path / footer).write_text(project.program[footer], "utf-8")
     again = Stores(tmp_path / ".cache", program_version(tmp_path))
     assert _made(tmp_path, project, again) == _made(tmp_path, project, FORGETFUL)
+
+
+def test_another_version_of_a_package_is_another_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from werkstatt.build import version
+
+    project = write_files(tmp_path / "project", {"overrides/x.html": ""})
+    packages = tmp_path / "packages"
+    found = []
+    for name in ("Jinja2-3.1.5.dist-info", "Jinja2-3.1.6.dist-info"):
+        (packages / name).mkdir(parents=True)
+        monkeypatch.syspath_prepend(packages)
+        version._installed.cache_clear()
+        found.append(program_version(project))
+    version._installed.cache_clear()
+    assert found[0] != found[1]

@@ -84,3 +84,9 @@ def test_the_language_of_the_saved_file_comes_first(
 def test_after_a_problem_everything_is_made(tmp_path: Path) -> None:
     show_problems(Path(__file__).parent.parent.parent, tmp_path / "site", "So nicht")
     assert previewed([GUIDE], CODES, tmp_path / "site") == (set(CODES), ())
+
+
+def test_the_settings_of_mkdocs_are_watched(tmp_path: Path) -> None:
+    watch = Watch(_project(tmp_path))
+    (tmp_path / "mkdocs.yml").write_text("site_name: x\n", "utf-8")
+    assert watch.saved() == ["mkdocs.yml"]

@@ -27,12 +27,6 @@ SLIPS = {
         f"{FILE}:1: Die Prüfsumme #weg gehört zu keinem Abschnitt dieser Seite. "
         "So ist es richtig: im Kopf die Zeile „weg: aaaaaaaaaaaa“ löschen",
     ),
-    "no digest at all": (
-        FILE,
-        ENGLISH.split("  sections:")[0] + "---\n" + ENGLISH.split("---\n", 2)[2],
-        f"{FILE}:1: Es fehlt die Prüfsumme des deutschen Textes für #satzung. "
-        f"So ist es richtig: {COMMAND} satzung",
-    ),
     "a digest written by hand": (
         FILE,
         ENGLISH.replace("    satzung: ", "    satzung: neu"),
@@ -98,3 +92,20 @@ def test_each_slip_is_an_error_at_its_line(slip: str, tmp_path: Path) -> None:
 
 def test_the_faultless_project_has_no_problem(tmp_path: Path) -> None:
     assert read_with(tmp_path, {}).warnings == ()
+
+
+def test_a_translation_made_by_hand_is_only_warned_of(tmp_path: Path) -> None:
+    bare = ENGLISH.split("  sections:")[0] + "---\n" + ENGLISH.split("---\n", 2)[2]
+    (warning,) = read_with(tmp_path, {FILE: bare}).warnings
+    assert str(warning) == (
+        f"{FILE}:1: Warnung: Es fehlt die Prüfsumme des deutschen Textes für #satzung. Ohne Python "
+        f"übernimmt das die Redaktion. So ist es richtig: {COMMAND} satzung"
+    )
+
+
+def test_a_planted_typo_is_told_once_in_the_german_page_with_its_answer(tmp_path: Path) -> None:
+    line = GUIDE.splitlines().index("## Satzung { #satzung }") + 1
+    (warning,) = set(read_with(tmp_path, {GERMAN_FILE: f"{GUIDE}\nNoch ein Satz.\n"}).warnings)
+    assert (warning.file, warning.line) == (GERMAN_FILE, line)
+    command = f"python scripts/weigh_change.py {GERMAN_FILE} satzung wording"
+    assert warning.example == command and "die Redaktion" in warning.what

@@ -13,6 +13,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from .refused import why
+
 WAITING = "Ein anderer Bau schreibt gerade dieselbe Website; dieser wartet auf ihn."
 
 
@@ -34,7 +36,7 @@ class Exchange:
             site.parent.mkdir(parents=True, exist_ok=True)
             _acquire(lock, say)
         except OSError as error:
-            said = f"Neben {site} lässt sich nichts schreiben ({error.strerror})."
+            said = f"Neben {site} lässt sich nichts schreiben ({why(error)})."
             raise ValueError(said) from error
         if site.exists() and not site.is_dir():
             raise ValueError(f"{site} ist eine Datei; die Website braucht einen Ordner.")

@@ -15,14 +15,14 @@ _PACKAGE = Path(__file__).parent.parent
 
 
 def program_version(root: Path, templates: Mapping[str, str] | None = None) -> bytes:
-    """A digest of the code, the templates, the pinned packages and Python itself.
+    """A digest of the code, the templates, the installed packages and Python itself.
 
     `templates` are those that a build goes on with; else the files as they are now.
     """
     sources = template_sources(root / "overrides") if templates is None else templates
     found = hashlib.blake2b(sys.version.encode() + _loaded_code(root))
-    found.update(digest(sorted(sources.items())))
-    found.update(digest_of_files(root, ["overrides/fonts", "requirements.txt"]))
+    found.update(digest(sorted(sources.items()), _installed()))
+    found.update(digest_of_files(root, ["overrides/fonts"]))
     return found.digest()
 
 
@@ -30,6 +30,15 @@ def program_version(root: Path, templates: Mapping[str, str] | None = None) -> b
 @cache
 def _loaded_code(root: Path) -> bytes:
     return digest_of_files(_PACKAGE.parent, [_PACKAGE.name]) + digest_of_files(root, ["hooks"])
+
+
+@cache
+def _installed() -> tuple[str, ...]:
+    """The packages that are there, by the names of their records, such as Jinja2-3.1.6.dist-info:
+    what requirements.txt asks for may not be installed yet.
+    """
+    folders = (Path(entry or ".") for entry in sys.path)
+    return tuple(sorted(file.name for folder in folders for file in folder.glob("*.dist-info")))
 
 
 def digest_of_files(root: Path, names: Sequence[str]) -> bytes:

@@ -14,12 +14,13 @@ from pathlib import Path
 _LOOK_EVERY = 0.1
 """Seconds."""
 _OURS = ("data", "docs", "overrides")
+_SETTINGS = "mkdocs.yml"
 _State = dict[str, tuple[int, int]]
 
 
 @dataclass
 class Watch:
-    """The files of contributors and the templates; `saved` tells what has changed."""
+    """The files of contributors, the templates, the settings; `saved` tells what has changed."""
 
     root: Path
     _seen: _State = field(default_factory=dict)
@@ -45,7 +46,8 @@ class Watch:
     def _look(self) -> _State:
         start = len(str(self.root)) + 1
         entries = (entry for name in _OURS for entry in _files(f"{self.root}/{name}"))
-        return {entry.path[start:]: _stamp(entry) for entry in entries}
+        found = {entry.path[start:]: _stamp(entry) for entry in entries}
+        return {**found, _SETTINGS: _stamp(self.root / _SETTINGS)}
 
 
 def _files(folder: str) -> Iterator[os.DirEntry[str]]:
@@ -61,7 +63,7 @@ def _files(folder: str) -> Iterator[os.DirEntry[str]]:
             yield entry
 
 
-def _stamp(entry: os.DirEntry[str]) -> tuple[int, int]:
+def _stamp(entry: os.DirEntry[str] | Path) -> tuple[int, int]:
     try:
         status = entry.stat()
     except OSError:

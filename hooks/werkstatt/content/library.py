@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -66,7 +66,7 @@ class Broken:
 
 @dataclass(frozen=True)
 class Library:
-    """The entries of data/ that are in order; only `load_library` makes one."""
+    """The entries of data/ that are in order, as `load_library` read them."""
 
     languages: LanguageTable
     site: Site
@@ -109,9 +109,22 @@ class Library:
         return id in self.ids[kind] and id not in self._by_kind[kind]
 
     @property
-    def examples(self) -> tuple[Entry, ...]:
-        """Entries without a confirmed source: they refuse publishing."""
-        return tuple(item.entry for item in self.located if item.entry.example)
+    def examples(self) -> tuple[Located, ...]:
+        """Entries that were made up to show what they will look like; never published."""
+        return tuple(item for item in self.located if item.entry.example)
+
+    def without_examples(self) -> Library:
+        """What readers of the published site find: an example is only a trace, on no page.
+
+        Not told apart by `digest`: published sites have stores of their own.
+        """
+        return replace(self, located=tuple(map(_only_a_trace, self.located)))
+
+
+def _only_a_trace(item: Located) -> Located:
+    if not item.entry.example:
+        return item
+    return replace(item, entry=item.entry.model_copy(update={"listed": False}))
 
 
 def load_library(

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Annotated, Self
 
-from pydantic import AfterValidator, Field, StringConstraints, field_validator, model_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    StringConstraints,
+    field_validator,
+    model_validator,
+)
 
 from .base import Closed, Text
 from .contact import Latitude, Longitude
@@ -47,6 +54,17 @@ def _repository(url: str) -> str:
     return check_web_address(url).rstrip("/")
 
 
+ABSENT = "gibt es nicht"
+"""What an operator writes who has no such thing: it is known, and nothing is shown."""
+
+
+def _nothing(value: object) -> object:
+    return "" if value == ABSENT else value
+
+
+_DISPENSABLE = BeforeValidator(_nothing)
+"""A setting that a site can do without: while it is empty its block is shown nowhere."""
+
 SiteUrl = Annotated[Url, AfterValidator(_bare), AfterValidator(_with_slash)]
 MaybeEmail = Annotated[MaybeEmpty, _optional(check_email)]
 MaybePhone = Annotated[MaybeEmpty, _optional(check_phone)]
@@ -68,7 +86,9 @@ class Operator(Closed):
         description="Register und Nummer.", examples=["Amtsgericht Leipzig, HRB …"]
     )
     email: MaybeEmail = Field(description="E-Mail.", examples=["info@example.org"])
-    phone: MaybePhone = Field(description="Telefon.", examples=["0341 1234567"])
+    phone: Annotated[MaybePhone, _DISPENSABLE] = Field(
+        description="Telefon.", examples=["0341 1234567"]
+    )
     editor: MaybeEmpty = Field(
         description="Verantwortlich nach § 18 Abs. 2 MStV, mit Anschrift.", examples=["…"]
     )
@@ -78,7 +98,9 @@ class LegalContact(Closed):
     """Whom to write to about data protection and barriers."""
 
     privacy_email: MaybeEmail = Field(description="Datenschutz.", examples=["info@example.org"])
-    accessibility_email: MaybeEmail = Field(description="Barrieren.", examples=["info@example.org"])
+    accessibility_email: Annotated[MaybeEmail, _DISPENSABLE] = Field(
+        description="Barrieren.", examples=["info@example.org"]
+    )
     hosting: MaybeEmpty = Field(
         description="Wer die Seiten ausliefert, mit Anschrift.", examples=["…"]
     )
@@ -87,10 +109,16 @@ class LegalContact(Closed):
 class DonationAccount(Closed):
     """The account for donations."""
 
-    holder: MaybeEmpty = Field(description="Kontoinhaber.", examples=["Musterträger gGmbH"])
-    iban: MaybeEmpty = Field(description="IBAN.", examples=["DE89 3704 0044 0532 0130 00"])
-    bic: MaybeEmpty = Field(description="BIC.", examples=["…"])
-    purpose: MaybeEmpty = Field(description="Verwendungszweck.", examples=["Spende Werkstatt"])
+    holder: Annotated[MaybeEmpty, _DISPENSABLE] = Field(
+        description="Kontoinhaber.", examples=["Musterträger gGmbH"]
+    )
+    iban: Annotated[MaybeEmpty, _DISPENSABLE] = Field(
+        description="IBAN.", examples=["DE89 3704 0044 0532 0130 00"]
+    )
+    bic: Annotated[MaybeEmpty, _DISPENSABLE] = Field(description="BIC.", examples=["…"])
+    purpose: Annotated[MaybeEmpty, _DISPENSABLE] = Field(
+        description="Verwendungszweck.", examples=["Spende Werkstatt"]
+    )
 
     @field_validator("iban")
     @classmethod
@@ -108,7 +136,7 @@ class DonationAccount(Closed):
 class Forge(Closed):
     """Where the source lives; without it the pages show no edit link."""
 
-    repository: MaybeRepository = Field(
+    repository: Annotated[MaybeRepository, _DISPENSABLE] = Field(
         description="Adresse des Repositoriums.", examples=["https://github.com/ORG/REPO"]
     )
     branch: Line = Field(description="Hauptzweig.", examples=["main"])
@@ -158,6 +186,9 @@ class Region(Closed):
         return code.startswith(self.postcodes)
 
 
+_PHONE = "operator.phone"
+
+
 class Site(Closed):
     """Everything the pages say about themselves."""
 
@@ -177,22 +208,25 @@ class Site(Closed):
         description="Spendenkonto.", examples=["holder: Musterträger gGmbH"]
     )
     forge: Forge = Field(description="Quelltext.", examples=["branch: main"])
-    contact_email: MaybeEmail = Field(
+    contact_email: Annotated[MaybeEmail, _DISPENSABLE] = Field(
         description="Kontakt der Werkstatt.", examples=["werkstatt@example.org"]
     )
 
     def unfilled(self) -> tuple[str, ...]:
-        """The dotted names of settings that nobody has supplied yet."""
-        groups = {
-            "operator": self.operator,
-            "legal": self.legal,
-            "donations": self.donations,
-            "forge": self.forge,
+        """The dotted names of settings that publishing needs and nobody has supplied yet."""
+        found = {
+            **{f"operator.{name}": text for name, text in self.operator.model_dump().items()},
+            "legal.privacy_email": self.legal.privacy_email,
+            "legal.hosting": self.legal.hosting,
         }
-        inner = [
-            f"{group}.{name}"
-            for group, model in groups.items()
-            for name, value in model.model_dump().items()
-            if value == ""
-        ]
-        return tuple(inner + ([] if self.contact_email else ["contact_email"]))
+        return tuple(name for name, text in found.items() if not text and name != _PHONE)
+
+    def optional(self) -> Mapping[str, str]:
+        """The dotted names of settings that a site can do without, with their values."""
+        return {
+            _PHONE: self.operator.phone,
+            "legal.accessibility_email": self.legal.accessibility_email,
+            "donations": self.donations.iban if self.donations.holder else "",
+            "forge.repository": self.forge.repository,
+            "contact_email": self.contact_email,
+        }

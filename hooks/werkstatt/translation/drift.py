@@ -12,11 +12,12 @@ from ..content.guides import Guides
 from ..content.page_file import BODY, Guide, TranslatedGuide
 from ..schema.languages import Level
 from ..schema.problems import Problem, Severity
-from .sections import INTRO, Section, sections
+from .sections import Section, sections
 from .status import SectionState, State, states
 from .structure import compare_structure, unnamed_headings
 
 _BLOCK = re.compile(r"<!--.*?-->", re.DOTALL)
+_EDITORS = "Ohne Python übernimmt das die Redaktion."
 FRESH = frozenset({State.MACHINE, State.CHECKED})
 
 
@@ -83,10 +84,11 @@ class Compared:
 
 
 def compared(source: Guide, own: TranslatedGuide) -> Compared:
-    """Errors: headings and structure that differ from the source, missing digests.
+    """Errors: headings and structure that differ from the source.
 
-    Sections that are missing, left over or stale are warnings: a German page may change before
-    its translations do, and readers are told on the page.
+    Sections that are missing, left over or stale and missing digests are warnings: a German page
+    may change before its translations do, readers are told on the page, and the editors help
+    whoever works without Python.
     """
     broken = {*source.broken, *own.broken}
     if broken & {BODY, "translation", "changes"}:
@@ -129,13 +131,41 @@ def _of_translation(source: Guide, own: TranslatedGuide) -> Iterator[Problem]:
     yield from compare_structure(
         source.body.text, own.body.text, own.file, own.body.first_line, frozenset(current)
     )
-    yield from (_warning(section, own) for section in stale)
+    for section in stale:
+        if _is_unweighed(section, source):
+            yield _to_weigh(section, source)
+        elif section.state is not State.STALE_WORDING:
+            yield _warning(section, own)
     if lacking:
         names = ", ".join(f"#{id}" for id in lacking)
-        what = f"Es fehlt die Prüfsumme des deutschen Textes für {names}."
-        yield Problem(own.file, 1, what, f"{_accept(own)} {' '.join(lacking)}")
+        what = f"Es fehlt die Prüfsumme des deutschen Textes für {names}. {_EDITORS}"
+        repair = f"{_accept(own)} {' '.join(lacking)}"
+        yield Problem(own.file, 1, what, repair, Severity.WARNING)
     yield from _stamps_of_nothing(own)
     yield from _left_german(source, own)
+
+
+def _is_unweighed(section: SectionState, source: Guide) -> bool:
+    """Whether nobody has said yet how much the change of a German section weighs."""
+    record = source.meta.changes.get(section.id, ())
+    current = _digests(source)
+    is_stale = section.state in {State.STALE_WORDING, State.STALE_MEANING, State.STALE_RULE}
+    return is_stale and (not record or record[-1].digest != current.get(section.id))
+
+
+def _to_weigh(section: SectionState, source: Guide) -> Problem:
+    """Said of the German page, in the same words for every language, and so only once."""
+    lines = {part.id: source.body.first_line + part.line - 1 for part in sections(source.body.text)}
+    what = (
+        f"Der Abschnitt #{section.id} ist neuer als seine Übersetzungen. Sagt er dasselbe mit "
+        f"anderen Worten, dann ist die Änderung „wording“. {_EDITORS}"
+    )
+    command = f"python scripts/weigh_change.py {source.file} {section.id} wording"
+    return Problem(source.file, lines.get(section.id, 1), what, command, Severity.WARNING)
+
+
+def _digests(source: Guide) -> Mapping[str, str]:
+    return {part.id: part.digest for part in sections(source.body.text)}
 
 
 def _unstamped(own: TranslatedGuide) -> list[str]:
@@ -191,7 +221,6 @@ _SENTENCES = {
 
 def _warning(section: SectionState, own: TranslatedGuide) -> Problem:
     places = {part.id: own.body.first_line + part.line - 1 for part in sections(own.body.text)}
-    name = "anfang" if section.id == INTRO else section.id
-    what = _SENTENCES[section.state].format(id=name)
+    what = _SENTENCES[section.state].format(id=section.id)
     example = f"Abschnitt angleichen, dann: {_accept(own)} {section.id}"
     return Problem(own.file, places.get(section.id, 1), what, example, Severity.WARNING)

@@ -156,6 +156,9 @@ def _notices(event: Event, desk: Desk) -> tuple[Notice, ...]:
     return tuple(notices)
 
 
+NOTHING_AHEAD = N_("Zurzeit steht kein kommender Termin fest.")
+
+
 def event_list(desk: Desk) -> ListView:
     """Coming dates first, then past events by year; an example has never been one."""
     say = desk.say
@@ -176,6 +179,7 @@ def event_list(desk: Desk) -> ListView:
         description=say(N_("Treffen, Workshops und Veranstaltungen in Leipzig.")),
         groups=tuple(group for group in [ahead, *archive] if group.cards),
         path=EVENTS,
+        notices=() if ahead.cards else (Notice("unknown", say(NOTHING_AHEAD)),),
         actions=_actions(desk),
     )
 

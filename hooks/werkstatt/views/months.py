@@ -19,6 +19,7 @@ from .addresses import EVENTS, MONTHS, Address
 from .base import PageView
 from .desk import Desk
 from .event_words import hours, status_word, title
+from .events import NOTHING_AHEAD
 from .labels import N_
 
 _MONTHS = 6
@@ -75,7 +76,7 @@ def months_view(desk: Desk) -> MonthsView:
     starts = [_plus(today.replace(day=1), number) for number in range(_MONTHS)]
     return MonthsView(
         title=say(N_("Kalender der nächsten Monate")),
-        description=say(N_("Alle Termine auf einen Blick.")),
+        description=say(N_("Alle Termine auf einen Blick.") if every else NOTHING_AHEAD),
         path=MONTHS,
         weekdays=tuple(_weekdays(desk.language)),
         months=tuple(_month(start, every, desk) for start in starts),
