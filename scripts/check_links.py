@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 import time
 from collections import Counter
 from pathlib import Path
 
+import _run
 from _content import checked_content
 from _fetch import WebFetch
 from _paths import ROOT
@@ -20,7 +20,7 @@ AGENT = "Werkstatt-Wissen-Links"
 
 def main() -> int:
     """Write the report as JSON and print the counts; 1 for bad content, or without a network."""
-    parser = argparse.ArgumentParser(
+    parser = _run.Command(
         description=__doc__, epilog="Beispiel: python scripts/check_links.py links.json"
     )
     parser.add_argument("report", type=Path, help="wohin der Bericht geschrieben wird (JSON)")
@@ -67,4 +67,4 @@ def _before(file: Path | None) -> LinkReport | None:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    _run.run(main)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import _run
 from _content import today
 from _paths import ROOT
 from werkstatt.knowledge import Knowledge, load_content
@@ -43,7 +44,7 @@ def main() -> int:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
+    parser = _run.Command(
         description=__doc__,
         epilog="Beispiel: python scripts/list_upkeep.py --today 2027-12-01 --csv pflege.csv",
     )
@@ -64,4 +65,4 @@ def _duties(content: Knowledge, report: LinkReport | None) -> Iterator[Duty]:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    _run.run(main)

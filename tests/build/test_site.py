@@ -200,4 +200,4 @@ def test_warnings_of_all_languages_come_back(processes: int, tmp_path: Path) -> 
     files = {**tiny_files(), "docs/de/verein/gruenden.md": german}
     with _within_time():
         written = write_site(plan_with(tmp_path, files, processes=processes))
-    assert [p.file for p in written.warnings] == ["docs/en/verein/gruenden.md"]
+    assert [p.file for p in written.warnings] == ["docs/de/verein/gruenden.md"]

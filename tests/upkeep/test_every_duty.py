@@ -47,7 +47,7 @@ kind: mo
 status: active
 description: Der Verein hilft.
 languages: [de]
-contact: {{email: verein@leipzig.de, phone: 0341 77, website: "https://verein.example/"}}
+contact: {{email: verein@leipzig.de, phone: 0341 1234567, website: "https://verein.example/"}}
 {PROOF}"""
 OFFICE = f"""\
 name: Standesamt
@@ -169,7 +169,7 @@ def test_a_changed_german_section_makes_its_translation_due(tmp_path: Path) -> N
             "organisations/verein",
             ORGANISATION.replace("active", "unknown"),
             "Ist sie noch tätig",
-            "Musterverein e. V. (0341 77, verein@leipzig.de, verein.example)",
+            "Musterverein e. V. (0341 1234567, verein@leipzig.de, verein.example)",
         ),
         (
             "funding/f",
@@ -197,7 +197,7 @@ def test_what_is_unknown_and_who_could_say_it(
 
 def test_empty_settings_are_named_at_their_lines(tmp_path: Path) -> None:
     duties = [duty for duty in _duties(tmp_path, {}) if duty.kind is DutyKind.SETTING]
-    assert "operator.phone ist leer" in {duty.what for duty in duties}
+    assert "operator.city ist leer" in {duty.what for duty in duties}
     assert all(duty.file == "data/site.yml" and duty.line > 8 for duty in duties)
 
 

@@ -261,7 +261,8 @@ class Event(Entry):
         if self.rule and self.date.year in _THINKABLE:
             fault = rule_fault(self.rule, self.date)
             if fault:
-                raise Misfit("rule", f"„rule“: {fault}", f"rule: {mended(self.rule, self.date)}")
+                meant = mended(self.rule, self.date)
+                raise Misfit("rule", f"„rule“: {fault}", f"rule: {meant}" if meant else "")
             if not falls_on(self.rule, self.date, self.date):
                 _refuse_first_day(self.rule, self.date)
         return self
@@ -287,7 +288,7 @@ def _refuse_first_day(rule: str, day: dt.date) -> None:
     near = nearest_days(rule, day)
     if not near:
         what = f"„rule“: Die Regel „{rule}“ nennt auf Jahre hinaus keinen Tag."
-        raise Misfit("rule", what, f"rule: {mended(rule, day)}")
+        raise Misfit("rule", what, "")
     what = (
         f"Am {_german(day)} gibt es diesen Termin nach seiner Regel nicht. "
         f"Die nächsten Tage der Regel: {' und '.join(map(_german, near))}."

@@ -108,19 +108,34 @@ def _day(text: str) -> dt.date | None:
         return None
 
 
+_GERMAN_DAYS = {"DI": "TU", "MI": "WE", "DO": "TH", "SO": "SU"}
+_OF_THE_HOUR = frozenset({"BYHOUR", "BYMINUTE", "BYSECOND", "WKST"})
+"""The hour stands in `start`; the day on which a week begins only counts with INTERVAL."""
+
+
 def mended(rule: str, first: dt.date) -> str:
-    """The nearest rule that is taken and falls on `first`: same FREQ, and what of it is good."""
-    parts = _parts(rule)
-    frequency, weekday = parts["FREQ"], WEEKDAYS[first.weekday()]
-    days = {"WEEKLY": weekday, "MONTHLY": f"{(first.day - 1) // 7 + 1}{weekday}"}
-    kept = [f"FREQ={frequency}"]
-    if frequency in days:
-        kept.append(f"BYDAY={days[frequency]}")
-    for name in ("INTERVAL", "COUNT", "UNTIL"):
-        more = ";".join([*kept, f"{name}={parts.get(name)}"])
-        if name in parts and not rule_fault(more, first):
-            kept.append(f"{name}={parts[name]}")
-    return ";".join(kept)
+    """The rule as it was meant, where that is plain: else "", for nobody knows what to leave out.
+
+    Plain are German names of weekdays, a last day with signs or an hour, and parts that name no
+    day.
+    """
+    parts = {n: _meant(n, text) for n, text in _parts(rule).items() if n not in _OF_THE_HOUR}
+    meant = ";".join(f"{name}={value}" for name, value in parts.items())
+    is_doubled = len(_parts(rule)) < rule.count(";") + 1
+    if is_doubled or ("WKST" in rule and "INTERVAL" in parts):
+        return ""
+    is_right = meant != rule and not rule_fault(meant, first) and falls_on(meant, first, first)
+    return meant if is_right else ""
+
+
+def _meant(name: str, value: str) -> str:
+    if name == "BYDAY":
+        day = "|".join(_GERMAN_DAYS)
+        return re.sub(rf"({day})\b", lambda found: _GERMAN_DAYS[found[1]], value)
+    if name == "UNTIL":
+        found = re.fullmatch(r"([0-9]{4})-?([0-9]{2})-?([0-9]{2})(?:T[0-9]{6}Z?)?", value)
+        return "".join(found.groups()) if found else value
+    return value
 
 
 def last_day(rule: str) -> dt.date | None:

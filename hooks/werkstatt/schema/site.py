@@ -64,6 +64,7 @@ def _nothing(value: object) -> object:
 
 _DISPENSABLE = BeforeValidator(_nothing)
 """A setting that a site can do without: while it is empty its block is shown nowhere."""
+Dispensable = Annotated[MaybeEmpty, _DISPENSABLE]
 
 SiteUrl = Annotated[Url, AfterValidator(_bare), AfterValidator(_with_slash)]
 MaybeEmail = Annotated[MaybeEmpty, _optional(check_email)]
@@ -109,16 +110,10 @@ class LegalContact(Closed):
 class DonationAccount(Closed):
     """The account for donations."""
 
-    holder: Annotated[MaybeEmpty, _DISPENSABLE] = Field(
-        description="Kontoinhaber.", examples=["Musterträger gGmbH"]
-    )
-    iban: Annotated[MaybeEmpty, _DISPENSABLE] = Field(
-        description="IBAN.", examples=["DE89 3704 0044 0532 0130 00"]
-    )
-    bic: Annotated[MaybeEmpty, _DISPENSABLE] = Field(description="BIC.", examples=["…"])
-    purpose: Annotated[MaybeEmpty, _DISPENSABLE] = Field(
-        description="Verwendungszweck.", examples=["Spende Werkstatt"]
-    )
+    holder: Dispensable = Field(description="Kontoinhaber.", examples=["Musterträger gGmbH"])
+    iban: Dispensable = Field(description="IBAN.", examples=["DE89 3704 0044 0532 0130 00"])
+    bic: Dispensable = Field(description="BIC.", examples=["…"])
+    purpose: Dispensable = Field(description="Verwendungszweck.", examples=["Spende Werkstatt"])
 
     @field_validator("iban")
     @classmethod
