@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import extract
 from babel.messages.pofile import escape, normalize, write_po
 from pydantic import BaseModel
 
@@ -21,6 +22,7 @@ from .language.po_lines import po_lines
 from .language.rules import plural_forms
 from .pages.kinds import KINDS
 from .schema.base import ByLanguage
+from .schema.folders import files_below
 from .schema.languages import Language
 from .schema.problems import Problem, Severity
 from .schema.text_file import decoded
@@ -38,7 +40,11 @@ KEYWORDS: dict[str, Any] = {
 }
 """How texts are marked in templates and Python: function name to argument positions."""
 
-_METHODS = [("**.py", "python"), ("**.html", "jinja2.ext:babel_extract")]
+_METHODS = (
+    ("overrides", ".html", "jinja2.ext:babel_extract"),
+    ("hooks/werkstatt", ".py", "python"),
+)
+_CALL = re.compile(rf"\b(?:{'|'.join(KEYWORDS)})\(".encode())
 
 
 @dataclass(frozen=True)
@@ -61,12 +67,19 @@ class Gaps:
 def interface_catalog(root: Path) -> Catalog:
     """The German texts of templates and views: what a reader of any language must never miss."""
     catalog = Catalog(project="Werkstatt-Wissen", charset="utf-8", fuzzy=False)
-    for folder in ("overrides", "hooks/werkstatt"):
-        found = extract_from_dir(root / folder, _METHODS, keywords=KEYWORDS)
-        for file, line, message, _comments, _context in found:
-            place = f"{folder}/{Path(file).as_posix()}", line
-            _flagged(catalog.add(message, locations=[place]))
+    for file, method in _files(root):
+        found = extract(method, BytesIO((root / file).read_bytes()), keywords=KEYWORDS)
+        for line, message, _comments, _context in found:
+            _flagged(catalog.add(message, locations=[(file, line)]))
     return catalog
+
+
+def _files(root: Path) -> Iterator[tuple[str, str]]:
+    """The files in which a keyword is called at all, and how to read them: half of them."""
+    for folder, ending, method in _METHODS:
+        for name in sorted(files_below(root / folder, ending)):
+            if _CALL.search((root / folder / name).read_bytes()):
+                yield f"{folder}/{name}", method
 
 
 def template_catalog(root: Path, library: Library) -> Catalog:

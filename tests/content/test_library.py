@@ -97,7 +97,7 @@ def test_examples_are_told_apart(tmp_path: Path) -> None:
         tmp_path,
         {"data/events/a.yml": EVENT, "data/events/b.yml": made_up + "example: true\n"},
     )
-    assert [entry.id for entry in shelf.examples] == ["b"]
+    assert [item.entry.id for item in shelf.examples] == ["b"]
     assert [event.id for event in shelf.listed(Event)] == ["a", "b"]
 
 

@@ -129,7 +129,8 @@ def test_an_anchor_of_a_guide_without_headings_is_told(tmp_path: Path) -> None:
 )
 def test_what_leads_somewhere_is_silent(text: str, tmp_path: Path) -> None:
     found = sample_with(tmp_path, {GERMAN: f"{FILES[GERMAN]}\n{text}\n"}).warnings
-    assert [p for p in found if p.file == GERMAN] == []
+    # What is said of this page is only that its section is newer than its translations.
+    assert [p for p in found if p.file == GERMAN and "weigh_change" not in p.example] == []
 
 
 def test_the_repair_can_be_typed_as_it_stands(tmp_path: Path) -> None:

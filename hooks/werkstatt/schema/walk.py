@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Annotated, Any, Generic, NamedTuple, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel
@@ -22,13 +23,39 @@ class Marked(NamedTuple, Generic[Mark]):
 
 def marked(value: BaseModel, kind: type[Mark], path: Path = ()) -> Iterator[Marked[Mark]]:
     """Every value of an entry, at any depth, whose annotation holds a mark of this kind."""
-    for name, field in type(value).model_fields.items():
-        given = getattr(value, name)
+    for name in _fields_with(type(value), kind):  # type: ignore[arg-type]
+        field, given = type(value).model_fields[name], getattr(value, name)
         if given is None or given == ():
             continue
         here = (*path, name)
         yield from _own(field.metadata, given, kind, here)
         yield from _inside(field.annotation, given, kind, here)
+
+
+# Thousands of entries have few types, and most fields hold no mark.
+@cache
+def _fields_with(model: type[BaseModel], kind: type[Any]) -> tuple[str, ...]:
+    """The fields of a model in which a mark of this kind can stand."""
+    fields = model.model_fields.items()
+    return tuple(
+        name
+        for name, field in fields
+        if any(isinstance(one, kind) for one in field.metadata)
+        or _may_hold(field.annotation, kind, frozenset({model}))
+    )
+
+
+def _may_hold(annotation: Any, kind: type[Any], above: frozenset[type]) -> bool:
+    if any(isinstance(one, kind) for one in getattr(annotation, "__metadata__", ())):
+        return True
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        inside = frozenset({*above, annotation})
+        return annotation not in above and any(
+            any(isinstance(one, kind) for one in field.metadata)
+            or _may_hold(field.annotation, kind, inside)
+            for field in annotation.model_fields.values()
+        )
+    return any(_may_hold(choice, kind, above) for choice in get_args(annotation))
 
 
 def _own(
