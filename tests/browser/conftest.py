@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import fcntl
 import os
+import re
 import shutil
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -80,9 +82,22 @@ def vnu() -> list[str]:
     return [java, "-jar", str(VNU), "--skip-non-html", "--format", "gnu", "--errors-only"]
 
 
+def _newest_day() -> date:
+    """A build for an earlier day would refuse what was checked, translated or changed after it."""
+    text = "\n".join(
+        file.read_text("utf-8")
+        for file in (*(ROOT / "data").rglob("*.yml"), *(ROOT / "docs").rglob("*.md"))
+    )
+    return date.fromisoformat(max(re.findall(r"_on: [\"']?(\d{4}-\d{2}-\d{2})", text)))
+
+
+BUILT_ON = _newest_day()
+"""The day for which the site is built here."""
+
+
 def _build(folder: Path) -> None:
     command = [sys.executable, ROOT / "scripts/build_site.py", "--site-dir", folder]
-    environment = {**os.environ, "WERKSTATT_TODAY": "2026-11-24", "LANGS": ""}
+    environment = {**os.environ, "WERKSTATT_TODAY": BUILT_ON.isoformat(), "LANGS": ""}
     subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True)
 
 
