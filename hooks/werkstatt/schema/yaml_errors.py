@@ -77,7 +77,7 @@ _BEGINS_EARLIER = re.compile(r"simple key|quoted scalar.*unexpected end|flow |al
 def syntax_problem(error: yaml.YAMLError, text: str, name: str) -> Problem:
     """The problem in German, at the line that has to be mended; `text` is the whole file."""
     if isinstance(error, yaml.reader.ReaderError):
-        return _control_character(error, text, name)
+        return _control_character(text, name)
     mark, words = _mark(error), _parser_words(error)
     line, column = (mark.line, mark.column) if mark else (0, 0)
     char = _char(text, line, column)
@@ -104,9 +104,12 @@ def _char(text: str, line: int, column: int) -> str:
     return (lines[line] if line < len(lines) else "")[column : column + 1]
 
 
-def _control_character(error: yaml.reader.ReaderError, text: str, name: str) -> Problem:
-    line = text.count("\n", 0, error.position) + 1
-    return hidden_character(text[error.position], name, line)
+def _control_character(text: str, name: str) -> Problem:
+    # The parser in C counts bytes: its position is not one in the text.
+    found = yaml.reader.Reader.NON_PRINTABLE.search(text)
+    if found is None:
+        return Problem(name, 1, "Ein Zeichen der Datei lässt sich nicht lesen.", "")
+    return hidden_character(found[0], name, text.count("\n", 0, found.start()) + 1)
 
 
 def hidden_character(char: str, name: str, line: int) -> Problem:
