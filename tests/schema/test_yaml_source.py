@@ -162,7 +162,6 @@ REFUSED: dict[str, tuple[str, int, str]] = {
     "backslash": ('a: "\\q"\n', 1, "Zeichen \\"),
     "control character": ("a: 1\nb: c\x07\n", 2, "U+0007"),
     "control character behind umlauts": ("a: äöüäöü\nb: ü\nc: d\x0ce\n", 3, "U+000C"),
-    "end of a line for YAML alone": ("a: 1\nb: c\u2028d\n", 2, "U+2028"),
     "null character": ("a: \x00\n", 1, "U+0000"),
     "other version": ("%YAML 2.0\n---\na: 1\n", 1, "lässt sich nicht lesen"),
 }
