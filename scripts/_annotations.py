@@ -23,8 +23,7 @@ def commands(problems: Iterable[Problem]) -> Iterator[str]:
         place = f"file={_property(problem.file)}"
         if problem.line > 0:
             place += f",line={problem.line}"
-        repair = f" So ist es richtig: {problem.example}" if problem.example else ""
-        yield f"::{_COMMANDS[problem.severity]} {place}::{_data(problem.what + repair)}"
+        yield f"::{_COMMANDS[problem.severity]} {place}::{_data(problem.sentence)}"
 
 
 def _data(text: str) -> str:

@@ -185,9 +185,7 @@ def _never_said(catalog: Catalog, found: Gaps, file: str) -> Iterator[Problem]:
         if message.context:
             what = f"„{_key(message.id)[:60]}“ steht hier mit msgctxt; so findet es niemand."
         meant = nearest(_key(message.id), found.missing)
-        # A text of several lines would stand in the message as several.
-        is_meant = meant and "\n" not in meant and not message.context
-        example = f"msgid {_quoted(meant)}" if is_meant else "make messages"
+        example = f"msgid {_quoted(meant)}" if meant and not message.context else "make messages"
         yield Problem(file, message.lineno or 1, what, example, Severity.WARNING)
 
 

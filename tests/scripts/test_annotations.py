@@ -19,7 +19,7 @@ _WARNING = Problem("data/a,b:c.yml", 0, "Alt.", "neu: 1", Severity.WARNING)
 
 def test_an_annotation_is_escaped_as_github_reads_it() -> None:
     assert list(commands([_WARNING, _ERROR, _ERROR])) == [
-        "::error file=data/rooms/a.yml,line=4::100 %25%0Afalsch: a, b",
+        "::error file=data/rooms/a.yml,line=4::100 %25 falsch: a, b",
         "::warning file=data/a%2Cb%3Ac.yml::Alt. So ist es richtig: neu: 1",
     ]
 

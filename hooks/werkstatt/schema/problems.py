@@ -28,10 +28,19 @@ class Problem:
     example: str
     severity: Severity = Severity.ERROR
 
+    @property
+    def sentence(self) -> str:
+        """What is wrong, and how it would be right, in one line whatever a value holds.
+
+        An example of several lines is left out: in one line it would be another one.
+        """
+        is_line = self.example and len(self.example.splitlines()) == 1
+        repair = f" So ist es richtig: {self.example}" if is_line else ""
+        return " ".join(self.what.split()) + repair
+
     def __str__(self) -> str:
         mark = "" if self.severity is Severity.ERROR else "Warnung: "
-        repair = f" So ist es richtig: {self.example}" if self.example else ""
-        return f"{self.file}:{self.line}: {mark}{self.what}{repair}"
+        return f"{self.file}:{self.line}: {mark}{self.sentence}"
 
 
 class Misfit(ValueError):
