@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog
+from werkstatt.content.library import load_library
 from werkstatt.language.rules import RULES, plural_forms
+from werkstatt.markdown.guard import check_plain
 from werkstatt.messages import (
     TEMPLATE,
     catalogue_name,
@@ -25,6 +27,7 @@ from werkstatt.messages import (
     text_of,
     updated,
 )
+from werkstatt.pages.kinds import models
 from werkstatt.schema.languages import Language
 from werkstatt.schema.problems import Severity
 
@@ -171,6 +174,25 @@ def test_what_translators_and_their_tools_wrote_stays(tmp_path: Path) -> None:
     for kept in ("Last-Translator: Team", "X-Generator: Weblate", "# Тільки іменник.", "Пошук"):
         assert kept in written
     assert '"Language: uk\\n"' in written and plural_forms("uk") in written
+
+
+def test_a_german_text_that_is_another_one_by_now_is_told_once(tmp_path: Path) -> None:
+    """The catalogues still have the old one; whoever changed the German text did not touch them."""
+    root = write_files(tmp_path, sample_files())
+    template = template_catalog(root, sample().library)
+    for code in CATALOGUES:
+        _fill(root, template, code)
+    (root / TEMPLATE).write_text(template_text(template), "utf-8")
+    changed = {
+        path: text.replace("schriftliche Entscheidung", "schriftl. Entscheidung")
+        for path, text in sample_files().items()
+        if "schriftliche Entscheidung" in text and path.endswith(".yml")
+    }
+    write_files(root, changed)
+    library = load_library(root, models(), check_plain)[0]
+    told = [*missing_texts(root, library)]
+    assert [one.file for one in told] == [f"data/locales/{code}.po" for code in CATALOGUES]
+    assert all("nicht übersetzt" in one.what for one in told)
 
 
 def test_a_msgid_changed_by_hand_is_named_with_the_text_that_was_meant(tmp_path: Path) -> None:

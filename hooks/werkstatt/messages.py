@@ -162,6 +162,7 @@ def missing_texts(root: Path, library: Library) -> Iterator[Problem]:
 
     Readers get what is lacking in German. Catalogues with errors are left out: these come first.
     """
+    said_once = _said_once(root)
     for language, catalog, found in _gaps(root, library):
         file, lacking = catalogue_name(language), _lacking(found)
         if lacking:
@@ -172,13 +173,27 @@ def missing_texts(root: Path, library: Library) -> Iterator[Problem]:
             what += f"zum Beispiel „{lacking[0][:60]}“."
             example = "make messages, dann msgstr ausfüllen"
             yield Problem(file, line if catalog else 0, what, example, Severity.WARNING)
-        yield from _never_said(catalog, found, file) if catalog else ()
+        yield from _never_said(catalog, found, file, said_once) if catalog else ()
 
 
-def _never_said(catalog: Catalog, found: Gaps, file: str) -> Iterator[Problem]:
-    """A msgid that somebody changed by hand, or whose German text is another one by now."""
+def _said_once(root: Path) -> frozenset[str]:
+    """The German texts of the last `make messages`."""
+    file = root / TEMPLATE
+    text = decoded(file.read_bytes(), TEMPLATE)[0] if file.is_file() else None
+    return frozenset(one.text("msgid") or "" for one in po_lines(text or "", TEMPLATE).entries)
+
+
+def _never_said(
+    catalog: Catalog, found: Gaps, file: str, said_once: frozenset[str]
+) -> Iterator[Problem]:
+    """A msgid that somebody changed by hand.
+
+    One that the template still has was left behind by a change of the German text, or its entry is
+    broken: of that the German file tells.
+    """
     for message in catalog:
-        if not message.id or (_key(message.id) in found.wanted and not message.context):
+        is_known = _key(message.id) in found.wanted | said_once and not message.context
+        if not message.id or is_known:
             continue
         what = f"Den deutschen Text „{_key(message.id)[:60]}“ (msgid) gibt es so nicht (mehr)"
         what += ", seine Übersetzung sieht niemand."
