@@ -18,7 +18,7 @@ from ..schema.dated import Dated, dates, untold
 from ..schema.folders import files_below
 from ..schema.language_codes import language_meant, name_of
 from ..schema.languages import LanguageTable
-from ..schema.problems import Problem, once
+from ..schema.problems import Problem, Severity, once
 from ..schema.ref import Reference, references
 from ..schema.salvage import salvaged
 from ..schema.scalars import Spoken
@@ -181,11 +181,10 @@ class _Reader:
     broken: list[Broken] = field(default_factory=list)
 
     def single(self, name: str, model: type[Single]) -> Single | None:
-        """A file that is no entry: the language table, the site settings."""
+        """A file that is no entry: the language table, the site settings, the address book."""
         file = self.root / name
         if not os.path.lexists(file):
-            example = "Holen Sie sie aus der Versionsgeschichte."
-            self.problems.append(Problem(name, 0, "Die Datei fehlt.", example))
+            self.problems.append(_lost(name))
         if file.is_symlink() or not file.is_file():
             # What it is instead, the check of folders tells.
             return None
@@ -228,6 +227,15 @@ class _Reader:
         told = once(problems + found)
         days = tuple(untold(dates(legible), source, told))
         return _Read(source, value, told, tuple(references(legible)), days)
+
+
+def _lost(name: str) -> Problem:
+    """A new site has no address book yet; without the other two there is none."""
+    what, example = "Die Datei fehlt.", "Holen Sie sie aus der Versionsgeschichte."
+    if name != ADDRESSES:
+        return Problem(name, 0, what, example)
+    what += " Ohne sie führen Adressen von früher ins Leere."
+    return Problem(name, 0, what, example, Severity.WARNING)
 
 
 def _strings(data: Any, path: tuple[str | int, ...]) -> Iterable[tuple[tuple[str | int, ...], str]]:
