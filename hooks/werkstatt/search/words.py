@@ -44,6 +44,12 @@ def _kept() -> _Kept:
     return _Kept()
 
 
+_MAY_CHANGE = re.compile(
+    "[\u00ad\u0300-\u036f\u0483-\u1dff\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20d0-\U0010ffff]"
+)
+"""Where marks, signs that are not seen and other digits are: Latin and Cyrillic have none of it."""
+
+
 def normal(text: str) -> str:
     """One spelling for all ways to type the same, in small letters.
 
@@ -52,8 +58,8 @@ def normal(text: str) -> str:
     """
     if text.isascii():
         return text.translate(_APOSTROPHES).lower()
-    whole = unicodedata.normalize("NFKC", text.translate(_APOSTROPHES))
-    return whole.lower().translate(_kept())
+    whole = unicodedata.normalize("NFKC", text.translate(_APOSTROPHES)).lower()
+    return whole.translate(_kept()) if _MAY_CHANGE.search(whole) else whole
 
 
 def words(text: str) -> set[str]:
@@ -62,17 +68,15 @@ def words(text: str) -> set[str]:
     `Migrant:innenorganisationen` is found as written without the colon, and as
     `migrantenorganisationen` too; `E-Mail` as `email` and `mail`, `e. V.` as `ev`, `§ 5` as `§5`.
     """
-    found: set[str] = set()
-    for match in _TOKEN.finditer(normal(_GENDER.sub("", text))):
-        found.update(_parts(match))
+    tokens = set(_TOKEN.findall(normal(_GENDER.sub("", text))))
+    found = {part for token in tokens for part in _parts(*token)}
     for word in [word for word in found if "innen" in word]:
         if form := _INNEN.fullmatch(word):
             found.add(f"{form[1]}en{form[2]}")
     return {word for word in found if len(word) >= _SHORTEST}
 
 
-def _parts(match: re.Match[str]) -> tuple[str, ...]:
-    law, letter, rest, short, word = match.group("law", "letter", "rest", "short", "word")
+def _parts(law: str, letter: str, rest: str, short: str, word: str) -> tuple[str, ...]:
     if word:
         return (word,)
     if law:
