@@ -76,6 +76,7 @@ class TranslatedGuide:
     file: str
     body: Body = field(repr=False)
     head: Source = field(repr=False)
+    """The lines of its dates, and no more."""
     dates: tuple[Dated, ...] = ()
     broken: frozenset[str] = frozenset()
 
@@ -133,9 +134,10 @@ def read_translation(file: PageFile) -> ReadPage[TranslatedGuide]:
     """A translation, checked by itself: its numbers and markers are compared with the German."""
     head, body, problems = _opened(file, TranslatedPage)
     meta, days = head.meta, tuple(untold(dates(head.meta), head.source, problems))
-    page = TranslatedGuide(
-        file.path, file.code, meta, file.name, body, head.source, days, head.broken
-    )
+    # Hundreds of them stay in memory to the end of a build: no more of a head than is asked for.
+    lines = {one.path: head.source.line_of(one.path) for one in days}
+    dated = Source(file.name, {}, lines)
+    page = TranslatedGuide(file.path, file.code, meta, file.name, body, dated, days, head.broken)
     return ReadPage(page, tuple(problems))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property, lru_cache
+from functools import cached_property
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -100,8 +100,6 @@ def _bytes(file: Path, name: str) -> tuple[bytes | None, list[Problem]]:
     return read_bytes(file, name) if is_file else (None, [])
 
 
-# The texts of pages and the list of gaps ask for the same file.
-@lru_cache(maxsize=8)
 def _parsed(raw: bytes, name: str, language: Language) -> tuple[Catalog | None, list[Problem]]:
     text, strange = decoded(raw, name)
     if text is None:
