@@ -84,11 +84,13 @@ def test_a_series_wholly_in_the_holidays_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("changes", "line", "what", "example"),
     [
-        (("2027-01-13", "2027-03-28", "18:00", "02:30"), 3, "02:30 Uhr am 28.03.2027 gibt es nicht",
+        (("2027-01-13", "2027-03-28", "18:00", "02:30"), 3, "28.03.2027: 02:30 Uhr gibt es nicht",
          "start: 03:30"),
         (("2027-01-13", "2028-03-26", "18:00", "02:00"), 3, "gibt es nicht", "start: 03:00"),
         (("2027-01-13", "2027-10-31", "18:00", "02:30"), 3, "gibt es zweimal",
-         "start: 01:30 oder start: 03:30"),
+         ""),
+        (("2027-01-13", "2027-03-28", "18:00", "02:30", "20:00", "02:45"), 3, "02:30 Uhr und 02:45",
+         "start: 03:30, end: 03:45"),
         (("2027-01-13", "2027-03-28", "18:00", "01:00", "20:00", "02:59"), 4, "gibt es nicht",
          "end: 03:59"),
     ],
@@ -102,6 +104,17 @@ def test_an_hour_of_the_clock_change_is_warned_of(
     found = [one for one in _problems(tmp_path, text) if "In dieser Nacht" in one.what]
     assert [(one.line, one.severity) for one in found] == [(line, Severity.WARNING)]
     assert what in found[0].what and found[0].example == example
+
+
+def test_a_day_of_the_rule_may_be_named_against_the_holidays(tmp_path: Path) -> None:
+    holiday = _EVENT.split("place:")[1].split("\n", 1)[1]
+    rule = "rule: FREQ=WEEKLY;COUNT=3\nexcept_school_holidays: true\nextra_dates: [2027-01-20]\n"
+    files = {
+        "data/events/e.yml": _EVENT + rule,
+        "data/school-holidays/winter.yml": "name: Ferien\nfirst: 2027-01-18\nlast: 2027-01-22\n"
+        + holiday,
+    }
+    read_with(tmp_path, files)
 
 
 def test_of_a_series_the_one_night_is_named(tmp_path: Path) -> None:

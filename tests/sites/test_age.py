@@ -144,9 +144,9 @@ def test_an_office_says_how_old_it_is(
     ("language", "note"),
     [
         ("", "aus einer Quelle von März 2015, nicht nachgeprüft"),
-        ("en/", "from a source of March 2015, not checked since"),
+        ("en/", "from a source dated March 2015, not checked again"),
         ("ar/", "من مصدر يعود إلى مارس 2015، ولم تُراجع المعلومة"),
-        ("uk/", "джерело: березень 2015, не перевірено"),
+        ("uk/", "дата джерела: березень 2015; дані повторно не перевіряли"),
     ],
 )
 def test_a_field_older_than_the_rest_says_so(language: str, note: str, tmp_path: Path) -> None:
@@ -247,7 +247,7 @@ FRONT = "shown_on: 2026-11-20"
     [
         ("", "l-iz.de (Artikel, Adresse nicht erhalten), Stand 2026-11-20"),
         ("en/", "l-iz.de (article, address not preserved), Stand 2026-11-20"),
-        ("ar/", "l-iz.de (مقال، عنوانه الإلكتروني غير محفوظ), Stand 2026-11-20"),
+        ("ar/", "l-iz.de (مقال، لم يُحفظ رابطه), Stand 2026-11-20"),
         ("uk/", "l-iz.de (стаття, адресу не збережено), Stand 2026-11-20"),
     ],
 )

@@ -136,7 +136,7 @@ ENDS = {
         "themen",
         "2027-02-10",
         ("Schon geplant",),
-        ("Dazu gab es einen Termin",),
+        ("Der Termin dazu ist vorbei",),
     ),
 }
 

@@ -19,9 +19,13 @@ ADDRESSES = (
 def _matrix(svg: str) -> list[list[int]]:
     size = int(re.search(r'viewBox="0 0 (\d+)', svg)[1]) - 4  # type: ignore[index]
     rows = [[0] * size for _ in range(size)]
-    for x, y, length in re.findall(r"M(\d+) (\d+)\.5h(\d+)", svg):
-        for step in range(int(length)):
-            rows[int(y) - 2][int(x) - 2 + step] = 1
+    x, y = 0, 0
+    (strokes,) = re.findall(r'd="M2 2\.5(h[^"]*)"', svg)
+    for right, down, length in re.findall(r"(?:m(-?\d+) (\d+))?h(\d+)", strokes):
+        x, y = x + int(right or 0), y + int(down or 0)
+        for _ in range(int(length)):
+            rows[y][x] = 1
+            x += 1
     return rows
 
 

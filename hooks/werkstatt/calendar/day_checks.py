@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from ..content.library import Library, Located
@@ -19,7 +19,7 @@ Path = tuple[str | int, ...]
 def day_slips(item: Located, event: Event, library: Library, today: date) -> Iterator[Problem]:
     """Errors for days that contradict each other, warnings for hours of the clock change."""
     last = max(horizon(event, today), *(event.except_dates or (today,)))
-    yield from _named_twice(item, event, last)
+    yield from _named_twice(item, event, library, last)
     yield from _strange_changes(item, event, library, last)
     yield from _strange_exceptions(item, event, last)
     yield from _nothing_left(item, event, library, last)
@@ -27,7 +27,7 @@ def day_slips(item: Located, event: Event, library: Library, today: date) -> Ite
         yield from _odd_hours(item, coming(event, today, library.listed(SchoolHoliday)))
 
 
-def _named_twice(item: Located, event: Event, last: date) -> Iterator[Problem]:
+def _named_twice(item: Located, event: Event, library: Library, last: date) -> Iterator[Problem]:
     """Of two entries for one day one would win, silently."""
     changed = tuple(change.date for change in event.changed_dates)
     for name, days, rest in (
@@ -38,7 +38,7 @@ def _named_twice(item: Located, event: Event, last: date) -> Iterator[Problem]:
         for index in _repeated(days):
             what = f"Der {days[index]:%d.%m.%Y} steht zweimal unter {name}."
             yield item.problem((name, index, *rest), what, "Löschen Sie einen der beiden Einträge.")
-    yield from _needless_extras(item, event, last)
+    yield from _needless_extras(item, event, library, last)
 
 
 def _repeated(days: Sequence[date]) -> list[int]:
@@ -51,8 +51,12 @@ def _repeated(days: Sequence[date]) -> list[int]:
     return found
 
 
-def _needless_extras(item: Located, event: Event, last: date) -> Iterator[Problem]:
-    known = ruled_days(event, last)
+def _needless_extras(
+    item: Located, event: Event, library: Library, last: date
+) -> Iterator[Problem]:
+    # A day of the rule that falls in holidays may be named on purpose: then there is no pause.
+    without = event.model_copy(update={"extra_dates": ()})
+    known = rule_days(without, last, library.listed(SchoolHoliday))
     for index, day in enumerate(event.extra_dates):
         if day in event.except_dates:
             what = f"Der {day:%d.%m.%Y} steht unter extra_dates und unter except_dates."
@@ -98,28 +102,32 @@ def _nothing_left(item: Located, event: Event, library: Library, last: date) -> 
 
 
 def _odd_hours(item: Located, dates: Sequence[Occurrence]) -> Iterator[Problem]:
-    """Hours of the two nights in which the clock is changed."""
+    """Hours of the two nights in which the clock is changed: one warning for a night."""
     for one in dates:
-        if one.is_cancelled:
-            continue
-        for field, at in (("start", one.begins), ("end", one.ends)):
-            if at and (is_missing(at) or comes_twice(at)):
-                yield _odd(item, one, field, at)
+        moments = (("start", one.begins), ("end", one.ends))
+        odd = {field: at for field, at in moments if at and (is_missing(at) or comes_twice(at))}
+        if odd and not one.is_cancelled:
+            yield _odd(item, one, odd)
 
 
-def _odd(item: Located, one: Occurrence, field: str, at: datetime) -> Problem:
-    shown = f"{at:%H:%M} Uhr am {at:%d.%m.%Y}"
+def _odd(item: Located, one: Occurrence, odd: Mapping[str, datetime]) -> Problem:
+    field, at = next(iter(odd.items()))
+    shown = " und ".join(f"{at:%H:%M} Uhr" for at in odd.values())
+    what = f"Am {at:%d.%m.%Y}: {shown} "
     if is_missing(at):
-        what = f"{shown} gibt es nicht: In dieser Nacht springt die Uhr von 02:00 auf 03:00."
-        example = f"{field}: 03:{at:%M}"
+        what += "gibt es nicht. In dieser Nacht springt die Uhr von 02:00 auf 03:00."
+        example = ", ".join(f"{name}: 03:{moment:%M}" for name, moment in odd.items())
     else:
-        what = f"{shown} gibt es zweimal: In dieser Nacht geht die Uhr von 03:00 zurück auf 02:00."
-        example = f"{field}: 01:{at:%M} oder {field}: 03:{at:%M}"
-    if one.event.is_series:
+        what += "gibt es zweimal. In dieser Nacht geht die Uhr von 03:00 zurück auf 02:00."
+        example = ""
+    if example and one.event.is_series:
         example = f"{{date: {one.key}, {example}}} unter changed_dates"
-    path: Path = (field,)
-    changes = one.event.changed_dates
-    if one.change and getattr(one.change, field):
-        path = ("changed_dates", changes.index(one.change), field)
-    found = item.problem(path, what, example)
+    changes, path = one.event.changed_dates, (field,)
+    place = ("changed_dates", changes.index(one.change), field) if _is_own(one, field) else path
+    found = item.problem(place, what, example)
     return Problem(found.file, found.line, what, example, Severity.WARNING)
+
+
+def _is_own(one: Occurrence, field: str) -> bool:
+    """Whether the hour was named for this single date."""
+    return bool(one.change and getattr(one.change, field))

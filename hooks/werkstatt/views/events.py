@@ -156,7 +156,7 @@ def _notices(event: Event, desk: Desk) -> tuple[Notice, ...]:
     return tuple(notices)
 
 
-NOTHING_AHEAD = N_("Zurzeit steht kein kommender Termin fest.")
+NOTHING_AHEAD = N_("Zurzeit kennen wir keinen kommenden Termin.")
 
 
 def event_list(desk: Desk) -> ListView:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -21,15 +22,21 @@ def qr_svg(address: str) -> str:
     """The code of an address, with a quarter of it to spare (level M); it scales with its box."""
     rows = _modules(address)
     size = len(rows) + 2 * _RIM
-    dark = "".join(
-        f"M{run.start() + _RIM} {y + _RIM}.5h{len(run[0])}"
-        for y, row in enumerate(rows)
-        for run in _DARK.finditer(row)
-    )
+    dark = f"M{_RIM} {_RIM}.5{''.join(_strokes(rows))}"
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}"><title>QR</title>'
         f'<path fill="#fff" d="M0 0h{size}v{size}h-{size}z"/><path stroke="#000" d="{dark}"/></svg>'
     )
+
+
+def _strokes(rows: list[bytes]) -> Iterator[str]:
+    """From run to run by the way between them: such a path compresses best."""
+    x, last = 0, 0
+    for y, row in enumerate(rows):
+        for run in _DARK.finditer(row):
+            way = f"m{run.start() - x} {y - last}" if x or y else ""
+            x, last = run.end(), y
+            yield f"{way}h{len(run[0])}"
 
 
 def _modules(address: str) -> list[bytes]:

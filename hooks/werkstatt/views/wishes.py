@@ -66,7 +66,7 @@ _OPEN, _PLANNED, _PAST = "offen", "aufgegriffen", "gewesen"
 _STAGES = (
     (_OPEN, N_("Gewünscht")),
     (_PLANNED, N_("Schon geplant")),
-    (_PAST, N_("Dazu gab es einen Termin")),
+    (_PAST, N_("Der Termin dazu ist vorbei")),
 )
 
 
