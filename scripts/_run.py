@@ -100,8 +100,9 @@ def typed(question: str) -> str:
 
     Raises EOFError at the end of the input.
     """
-    if reconfigure := getattr(sys.stdin, "reconfigure", None):
-        reconfigure(errors="surrogateescape")
+    # A pipe may be told only before its first line is read.
+    if sys.stdin.errors != "surrogateescape" and hasattr(sys.stdin, "reconfigure"):
+        sys.stdin.reconfigure(errors="surrogateescape")
     while True:
         given = input(question).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
         if "\ufffd" not in given:
