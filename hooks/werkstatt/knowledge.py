@@ -85,7 +85,8 @@ def _read_source(
     key = library.digest(*EVENT_KINDS), today
     problems += store.made("events", key, event_problems, library, today)
     problems += reference_problems(library, guides)
-    problems += [*place_problems(library), *day_problems(library, guides, today)]
+    problems += store.made("places", (library.digest(*library.ids),), place_problems, library)
+    problems += day_problems(library, guides, today)
     problems += sourced_field_problems(library)
     catalogues, _ = load_catalogues(root, library.languages, ())
     return Knowledge(library, guides, catalogues, today, new_files=store.new), problems

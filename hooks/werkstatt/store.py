@@ -29,10 +29,11 @@ def digest(*parts: object) -> bytes:
     The parts are texts, bytes, numbers, dates, tuples, pydantic models, or dataclasses none of
     whose fields is left out of their `repr`.
     """
-    return _digest(repr(parts).encode("utf-8", "backslashreplace"))
+    return digest_of(repr(parts).encode("utf-8", "backslashreplace"))
 
 
-def _digest(content: bytes) -> bytes:
+def digest_of(content: bytes) -> bytes:
+    """16 bytes over the bytes of a file."""
     return hashlib.blake2b(content, digest_size=_SIZE).digest()
 
 
@@ -105,7 +106,7 @@ class Stores:
         except OSError:
             return {}
         head, rest = content[: 2 * _SIZE], memoryview(content)[2 * _SIZE :]
-        if head != _digest(self.program) + hashlib.blake2b(rest, digest_size=_SIZE).digest():
+        if head != digest_of(self.program) + hashlib.blake2b(rest, digest_size=_SIZE).digest():
             return {}
         return cast("dict[bytes, bytes]", pickle.loads(rest))
 
@@ -116,7 +117,7 @@ class Stores:
         with suppress(OSError):
             file.parent.mkdir(parents=True, exist_ok=True)
             new = file.with_suffix(".new")
-            new.write_bytes(_digest(self.program) + _digest(rest) + rest)
+            new.write_bytes(digest_of(self.program) + digest_of(rest) + rest)
             new.replace(file)
 
 

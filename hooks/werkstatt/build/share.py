@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,9 +10,19 @@ from ..files.every_file import code_files, common_files, language_files
 from ..knowledge import read_languages
 from ..pages.every_page import Printer, every_page, neutral_pages
 from ..pages.own_links import own_link_problems
-from ..pages.site_map import DigestedViews, SiteMap, digested_views, facts_of, views_key, words_of
+from ..pages.site_map import (
+    DigestedViews,
+    PageFacts,
+    SiteMap,
+    digested_views,
+    facts_of,
+    views_key,
+    words_of,
+)
+from ..schema.languages import Language
 from ..schema.problems import errors
-from ..store import Store, digest
+from ..store import EMPTY, Key, Store, digest
+from ..views.addresses import Address
 from ..views.board import board_view
 from ..views.desk import Desk
 from .memory import give_back
@@ -34,11 +44,10 @@ class Share:
             plan.knowledge, plan.root, self._codes, stores=plan.stores
         )
         problems += own_link_problems(self._knowledge, plan.kinds, self._codes)
-        if not errors(problems):
-            self._views = {code: self._viewed(code) for code in self._codes}
+        faultless = () if errors(problems) else self._codes
         return Summary(
             tuple(problems),
-            {code: facts_of(made.views, table[code]) for code, made in self._views.items()},
+            {code: self._facts(code, table[code]) for code in faultless},
             self._knowledge.statuses,
             {code: words_of(self._desk(code)) for code in self._codes},
         )
@@ -56,7 +65,8 @@ class Share:
             with plan.stores.open(f"site-{code}") as store:
                 yield from self._of_language(code, site_map, store)
             del self._views[code]
-            give_back()
+            if not plan.preview:
+                give_back()
         if plan.writes_common:
             with plan.stores.open(f"codes-{self._part}-{self._parts}") as store:
                 yield from code_files(site_map, self._part, self._parts, store)
@@ -75,10 +85,22 @@ class Share:
             yield path, html.encode("utf-8")
         yield from language_files(site_map, code, views, plan.sources, plan.preview, store, digests)
 
-    def _viewed(self, code: str) -> DigestedViews:
-        desk, kinds = self._desk(code), self._plan.kinds
-        with self._plan.stores.open(f"views-{code}") as store:
-            return store.made("views", views_key(desk, kinds), digested_views, desk, kinds)
+    def _facts(self, code: str, language: Language) -> Mapping[Address, PageFacts]:
+        """Of a language that others write, no more is asked for."""
+        desk, stores = self._desk(code), self._plan.stores
+        key = views_key(desk, self._plan.kinds)
+        if self._plan.writes(code):
+            with stores.open(f"views-{code}") as store:
+                self._views[code] = self._viewed(desk, key, store)
+        with stores.open(f"facts-{code}") as store:
+            return store.made("facts", key, self._read_off, desk, key, language)
+
+    def _read_off(self, desk: Desk, key: Key, language: Language) -> Mapping[Address, PageFacts]:
+        made = self._views.get(language.code) or self._viewed(desk, key, EMPTY)
+        return facts_of(made.views, language)
+
+    def _viewed(self, desk: Desk, key: Key, store: Store) -> DigestedViews:
+        return store.made("views", key, digested_views, desk, self._plan.kinds)
 
     def _desk(self, code: str) -> Desk:
         return Desk.of(self._knowledge, code)

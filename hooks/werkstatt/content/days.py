@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from types import MappingProxyType
 
 from dateutil.relativedelta import relativedelta
@@ -72,13 +73,19 @@ def strange_days(found: Iterable[Dated], source: Source, today: date) -> Iterato
             yield Problem(source.file, source.line_of(one.path), f"„{one.field}“: {what}", "")
 
 
+# Thousands of dates have few roles.
+@cache
+def _limits(role: Role, today: date) -> tuple[str, str]:
+    window = WINDOWS[role]
+    return window.first(today).isoformat(), window.last(today).isoformat()
+
+
 def _fault(one: Dated, today: date) -> str:
-    window, size = WINDOWS[one.role], len(one.day)
-    first, last = window.first(today).isoformat(), window.last(today).isoformat()
+    size, (first, last) = len(one.day), _limits(one.role, today)
     if one.day < first[:size]:
         return f"{one.day} kann nicht gemeint sein; frühestens {first[:size]}."
     if one.day <= last[:size]:
         return ""
-    if window.years_ahead == 0:
+    if WINDOWS[one.role].years_ahead == 0:
         return f"{one.day} liegt in der Zukunft; heute ist der {today}."
     return f"{one.day} kann nicht gemeint sein; spätestens {last[:size]}."

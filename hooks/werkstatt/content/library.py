@@ -28,7 +28,7 @@ from ..schema.text_file import read_bytes
 from ..schema.validate import validate
 from ..schema.walk import marked
 from ..schema.yaml_source import Source, yaml_of
-from ..store import EMPTY, Store, digest
+from ..store import EMPTY, Store, digest, digest_of
 from .file_rules import data_file_problems
 from .languages import language_problems
 from .meanwhile import SETTINGS, languages_meanwhile, settings_meanwhile
@@ -80,9 +80,9 @@ class Library:
     """What the files of entries that are not in order say."""
 
     def digest(self, *kinds: type[Entry]) -> bytes:
-        """Of the files of these kinds with their lines, the settings and the languages."""
-        files = [item.source for item in self.located if isinstance(item.entry, kinds)]
-        return digest(files, self.sources)
+        """Of the files of these kinds, the settings and the languages."""
+        found = [item.source for item in self.located if isinstance(item.entry, kinds)]
+        return digest([(one.file, one.content) for one in (*found, *self.sources.values())])
 
     @cached_property
     def _by_kind(self) -> Mapping[type[Entry], Mapping[str, Entry]]:
@@ -209,7 +209,7 @@ class _Reader:
         self.problems.extend(unreadable)
         if raw is None:
             return _Read(None, None, [])
-        key = (model.__module__, model.__qualname__, name, raw)
+        key = (model.__module__, model.__qualname__, name, digest_of(raw))
         read = self.store.made("file", key, self._of, raw, name, model, injected)
         self.problems.extend(read.problems)
         return read

@@ -22,7 +22,7 @@ from ..schema.salvage import salvaged, unread
 from ..schema.text_file import decoded
 from ..schema.validate import validate
 from ..schema.yaml_source import Source, parse_yaml
-from ..store import digest
+from ..store import digest, digest_of
 from .nearest import nearest
 
 Meta = TypeVar("Meta", bound=BaseModel)
@@ -102,7 +102,7 @@ class PageFile:
     @property
     def key(self) -> tuple[object, ...]:
         """All that its page depends on."""
-        return self.name, self.raw, self.code, self.locale
+        return self.name, digest_of(self.raw), self.code, self.locale
 
 
 @dataclass(frozen=True)

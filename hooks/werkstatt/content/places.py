@@ -17,15 +17,18 @@ _OURS: tuple[type[Entry], ...] = (Room, Organisation)
 """An event or an office may be elsewhere; our rooms and organisations are here."""
 
 
-def place_problems(library: Library) -> Iterator[Problem]:
+def place_problems(library: Library) -> list[Problem]:
     """Points outside the bounds of data/site.yml, and foreign postcodes without a town."""
     region = library.site.region
-    for item in library.located:
-        for path, address in models_in(item.entry, PostalAddress):
-            yield from _town(item, path, address, region)
-        if isinstance(item.entry, _OURS):
-            for path, point in models_in(item.entry, Point):
-                yield from _bounds(item, path, point, region)
+    return [one for item in library.located for one in _of_entry(item, region)]
+
+
+def _of_entry(item: Located, region: Region) -> Iterator[Problem]:
+    for path, address in models_in(item.entry, PostalAddress):
+        yield from _town(item, path, address, region)
+    if isinstance(item.entry, _OURS):
+        for path, point in models_in(item.entry, Point):
+            yield from _bounds(item, path, point, region)
 
 
 def _town(

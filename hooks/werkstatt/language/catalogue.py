@@ -19,7 +19,7 @@ from ..schema.languages import Language, LanguageTable
 from ..schema.problems import Problem, errors, once
 from ..schema.text_file import decoded, read_bytes
 from ..store import EMPTY as EMPTY_STORE
-from ..store import Store, digest
+from ..store import Store, digest, digest_of
 from .po_checks import check_lines
 from .po_lines import PoLines, po_lines
 from .rules import plural_forms, plural_index
@@ -72,7 +72,7 @@ def load_catalogues(
         raw, bad = _bytes(root / name, name)
         problems += bad
         if raw is not None:
-            key = name, raw, language
+            key = name, digest_of(raw), language
             own, bad = store.made("catalogue", key, _usable, raw, name, language)
             found[language.code] = own
             problems += bad

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .rules import LanguageRules
 
@@ -31,6 +31,8 @@ class Filing:
     """The order of one language."""
 
     rules: LanguageRules
+    _known: dict[str, str] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Letters that stood in a title before."""
 
     def place(self, text: str) -> tuple[Key, str]:
         """What to sort a title by, and the letter under which it stands.
@@ -57,11 +59,16 @@ class Filing:
     def _letters(self, text: str) -> Iterator[str]:
         """Letter by letter, as the alphabet has them."""
         for char in text:
-            parts = unicodedata.normalize("NFD", char)
-            base, marks = parts[0], parts[1:]
-            own = (unicodedata.normalize("NFC", base + mark) for mark in marks)
-            known = [one for one in (char, *own) if one in self.rules.alphabet]
-            yield known[0] if known else self._replaced(base)
+            if char not in self._known:
+                self._known[char] = self._letter(char)
+            yield self._known[char]
+
+    def _letter(self, char: str) -> str:
+        parts = unicodedata.normalize("NFD", char)
+        base, marks = parts[0], parts[1:]
+        own = (unicodedata.normalize("NFC", base + mark) for mark in marks)
+        known = [one for one in (char, *own) if one in self.rules.alphabet]
+        return known[0] if known else self._replaced(base)
 
     def _replaced(self, letter: str) -> str:
         if letter in self.rules.alphabet:

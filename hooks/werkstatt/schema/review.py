@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum, StrEnum
+from functools import cache
 from types import MappingProxyType
 
 from dateutil.relativedelta import relativedelta
@@ -76,6 +77,7 @@ FIELD_RULES: Mapping[SourcedField, FieldRule] = MappingProxyType(
 )
 
 
+@cache
 def due_on(day: date | str, rule: ReviewRule) -> date:
     """The last day on which a statement of `day` is fresh (one month after 31 January: 28 or 29
     February, as in § 188 (3) BGB).
@@ -92,8 +94,12 @@ def age_of(day: date | str | None, rule: ReviewRule, today: date) -> Age:
         return Age.CHECK_FIRST
     if today <= due_on(day, rule):
         return Age.FRESH
-    is_recent = today <= first_day(day) + OUTDATED_AFTER
-    return Age.CHECK_FIRST if is_recent else Age.OUTDATED
+    return Age.CHECK_FIRST if today <= _outdated_after(day) else Age.OUTDATED
+
+
+@cache
+def _outdated_after(day: date | str) -> date:
+    return first_day(day) + OUTDATED_AFTER
 
 
 class ReviewLevel(StrEnum):

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from ..store import digest_of
 from .problems import Problem
 from .repairs import written
 from .text_file import decoded, read_bytes
@@ -56,6 +57,8 @@ class Source:
     lines: dict[Path_, int]
     told: frozenset[Path_] = frozenset()
     """Where something that is no value was told; nothing more is to be said of these places."""
+    content: bytes = b""
+    """A digest of the file's bytes; empty where this is only a part of a file."""
 
     def line_of(self, path: Path_) -> int:
         """The line of `path`, or of the nearest thing that contains it; the first line is 1."""
@@ -217,6 +220,8 @@ def yaml_of(raw: bytes, name: str) -> tuple[Source | None, list[Problem]]:
     if text is None:
         return None, strange
     source, problems = parse_yaml(text, name)
+    if source:
+        source = replace(source, content=digest_of(raw))
     return source, [*strange, *problems]
 
 

@@ -55,8 +55,7 @@ def _is_lost(source: SourceRef | PageSource, own: frozenset[str]) -> bool:
     """A front page, unless it is the entry's own and nothing points further inside."""
     parts = urlsplit(source.url)
     is_front = parts.path in ("", "/") and not parts.query and not parts.fragment
-    is_whole = _host(source.url) in own and not getattr(source, "ref", None)
-    return is_front and not is_whole
+    return is_front and (_host(source.url) not in own or bool(getattr(source, "ref", None)))
 
 
 def _host(url: str) -> str:
