@@ -26,7 +26,7 @@ _COMMON = 0.3
 _FEW = 40
 """With fewer places than this nothing counts as common."""
 
-_PARTS = 10
+_PARTS = 20
 """A word of running text costs the reader one part, and the request for it."""
 
 
