@@ -8,7 +8,7 @@ from playwright.sync_api import Page, Request
 
 LEAST_TARGET = 44
 SMALL = """least => [...document.querySelectorAll(
-  'header a, header summary, footer a, .needs a, .card-title, .to-top a, summary, button, input')]
+  'header a, header summary, footer a, .tiles a, .card-title, .to-top a, summary, button, input')]
   .filter(e => e.checkVisibility())
   .map(e => [e.textContent.trim().slice(0, 30), e.getBoundingClientRect()])
   .filter(([name, box]) => box.height < least || box.width < least)

@@ -39,10 +39,10 @@ function keepSection() {
   });
 }
 
-// Whoever comes from elsewhere and reads another language is offered it, quietly. Nothing is stored:
-// a page of ours that led here shows that the reader has chosen.
+// Whoever comes from elsewhere and reads another language is offered it, once in a visit: a page of
+// ours that led here shows that the reader has chosen, and so does a closed offer.
 function offerLanguage() {
-  if (document.referrer.startsWith(location.origin)) return;
+  if (document.referrer.startsWith(location.origin) || remembered("offered")) return;
   const links = [...document.querySelectorAll("nav.languages a[data-offer]")];
   for (const wished of navigator.languages) {
     const base = wished.split("-")[0];
@@ -61,9 +61,31 @@ function showOffer(link) {
   choice.href = link.href;
   choice.hreflang = link.hreflang;
   choice.textContent = link.dataset.offer;
-  line.append(choice);
-  document.querySelector(".site-header").append(line);
-  addEventListener("scroll", () => scrollY > 200 && line.remove(), { passive: true });
+  const close = document.createElement("button");
+  close.type = "button";
+  close.textContent = "×";
+  close.setAttribute("aria-label", link.dataset.close);
+  close.addEventListener("click", () => line.remove());
+  line.append(choice, close);
+  document.querySelector("nav.languages").after(line);
+  remember("offered");
+}
+
+// Until the tab is closed, and only on this device.
+function remembered(name) {
+  try {
+    return sessionStorage.getItem(name);
+  } catch {
+    return null;
+  }
+}
+
+function remember(name) {
+  try {
+    sessionStorage.setItem(name, "1");
+  } catch {
+    // A browser without a memory asks again.
+  }
 }
 
 // Buttons that copy the text of an element, or an address. They appear only where copying works.

@@ -22,7 +22,7 @@ from .guide_text import guide_key, guide_text
 from .neutral import moved_pages, not_found, short_pages
 from .parts import Part
 from .policy import policy
-from .site_map import Frame, SiteMap, Views
+from .site_map import Frame, SiteMap, Views, Words
 from .templates import Templates, rendered_page
 
 _ANY = Address("\ue000")
@@ -69,7 +69,7 @@ class Printer:
             "copy_notice": desk.on_day(_COPY, desk.today),
             "source": desk.table.source.code,
             "navigation": places,
-            "offers": {c: site_map.said_in(c).offer.text for c in site_map.codes},
+            "offers": {c: site_map.said_in(c) for c in site_map.codes},
             "kind_icons": {kind.address: kind.icon for kind in site_map.kinds},
             "policy": "" if preview else policy(),
         }
@@ -95,9 +95,13 @@ class Printer:
         return digest(desk.site, desk.table, desk.speaker.catalogue.digest, self.preview)
 
     @cached_property
-    def said(self) -> tuple[tuple[str, str], ...]:
+    def said(self) -> tuple[tuple[str, str, str], ...]:
         """What other languages say on its pages."""
-        return tuple((code, self.site_map.said_in(code).offer.text) for code in self.site_map.codes)
+        return tuple((code, words.offer.text, words.close.text) for code, words in self._offers)
+
+    @property
+    def _offers(self) -> Iterator[tuple[str, Words]]:
+        return ((code, self.site_map.said_in(code)) for code in self.site_map.codes)
 
     def _rendered(self, view: PageView, shared: _Shared) -> str:
         frame = shared.frame
@@ -158,7 +162,7 @@ class _Shared:
         parts, key = self._printer.parts, (template, *self._key)
         if key not in parts:
             printer = self._printer
-            known = printer.setting, printer.said, printer.desk.today, *key
+            known = printer.setting, printer.said, printer.navigation, printer.desk.today, *key
             parts[key] = printer.store.made("part", known, self._rendered, template)
         return parts[key].replace(_ANY, self._view.path)
 

@@ -21,6 +21,7 @@ from ..views.age import aged
 from ..views.base import PageView
 from ..views.board import board_head
 from ..views.desk import Desk
+from ..views.emergency import emergency_view
 from ..views.event_dates import posters
 from ..views.guides import GuideView, guide_view
 from ..views.indexes import office_index, situation_index
@@ -93,8 +94,9 @@ def _guides(desk: Desk) -> Iterator[PageView]:
 def _fixed(desk: Desk) -> Iterator[PageView]:
     for make in (board_head, subscribe_view, months_view, situation_index, office_index):
         yield make(desk)
-    if learned := learned_view(desk):
-        yield learned
+    for may_make in (learned_view, emergency_view):
+        if made := may_make(desk):
+            yield made
 
 
 def _posters(desk: Desk) -> Iterator[PageView]:
@@ -127,6 +129,8 @@ class Words:
     """What a language says on pages of other languages."""
 
     offer: Rendered
+    """„Auf Deutsch lesen“: each language names itself."""
+    close: Rendered
     not_found: Rendered
     to_home: Rendered
 
@@ -134,7 +138,8 @@ class Words:
 def words_of(desk: Desk) -> Words:
     """In the desk's language."""
     return Words(
-        offer=desk.say(N_("Diese Seite in Ihrer Sprache lesen")),
+        close=desk.say(N_("Schließen")),
+        offer=desk.say(N_("Auf Deutsch lesen")),
         not_found=desk.say(N_("Diese Seite gibt es nicht (mehr).")),
         to_home=desk.say(N_("Zur Startseite")),
     )

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from .base import Entry, Text, TextLine
+from .base import Closed, Entry, Text, TextLine
 from .contact import Contact, PostalAddress
 from .review import ReviewRule
-from .scalars import LanguageCode, Line
+from .scalars import DIGITS, LanguageCode, Line
 
 
 class OfficeKind(StrEnum):
@@ -23,6 +23,29 @@ class OfficeKind(StrEnum):
     INSURANCE = "insurance"
     EMERGENCY = "emergency"
     OTHER = "other"
+
+
+class EmergencyCall(Closed):
+    """A number that somebody in danger dials, on the page of emergencies."""
+
+    order: Annotated[int, Field(ge=1, le=99), DIGITS] = Field(
+        description="Platz auf der Notfallseite, 1 zuerst; die ersten zwei stehen groß oben.",
+        examples=["1"],
+    )
+    call_for: TextLine = Field(
+        description="Wann man anruft, in wenigen Worten.",
+        examples=["Feuer, Unfall, Lebensgefahr"],
+    )
+    short: TextLine | None = Field(
+        None,
+        description="Dasselbe in zwei Wörtern, für die Zeile auf der Startseite.",
+        examples=["Feuer, Rettung"],
+    )
+    hint: TextLine | None = Field(
+        None,
+        description="Was man vor dem Anruf wissen muss.",
+        examples=["geht meist auch auf Englisch"],
+    )
 
 
 class Office(Entry):
@@ -50,6 +73,9 @@ class Office(Entry):
         None, description="Anschrift.", examples=["street: Burgplatz 1"]
     )
     contact: Contact = Field(Contact(), description="Kontakt.", examples=["phone: 0341 123-3310"])
+    emergency: EmergencyCall | None = Field(
+        None, description="Nur für Notrufe: Platz auf der Notfallseite.", examples=["order: 1"]
+    )
     hours: Text | None = Field(
         None, description="Öffnungszeiten mit Stand.", examples=["Mo 9–12 Uhr (Stand 2025)"]
     )

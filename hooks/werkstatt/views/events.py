@@ -196,9 +196,10 @@ def _actions(desk: Desk) -> tuple[Value, ...]:
     return tuple(found)
 
 
-def next_dates(desk: Desk, limit: int = 12) -> tuple[Card, ...]:
+def next_dates(desk: Desk, limit: int = 12, examples: bool = True) -> tuple[Card, ...]:
     """The next dates of all listed events, soonest first; one that falls out says so."""
-    ahead = [one for event in desk.listed(Event) for one in desk.coming(event)]
+    events = [event for event in desk.listed(Event) if examples or not event.example]
+    ahead = [one for event in events for one in desk.coming(event)]
     ahead.sort(key=lambda one: (one.day, one.start or "", one.id))
     return tuple(_card(one, desk) for one in ahead[:limit])
 

@@ -117,12 +117,12 @@ def funding_list(desk: Desk) -> ListView:
     )
 
 
-def next_deadlines(desk: Desk, limit: int) -> tuple[Card, ...]:
+def next_deadlines(desk: Desk, limit: int, examples: bool = True) -> tuple[Card, ...]:
     """The programmes whose deadline comes next, with that day; expected ones say so."""
     found = [
         (day, call)
         for call in desk.listed(FundingCall)
-        if (day := call.deadline.next_after(desk.today))
+        if (day := call.deadline.next_after(desk.today)) and (examples or not call.example)
     ]
     found.sort(key=lambda one: (one[0], one[1].name))
     return tuple(_deadline_card(call, day, desk) for day, call in found[:limit])

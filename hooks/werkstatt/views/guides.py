@@ -22,7 +22,7 @@ from .base import Card, Notice, PageView
 from .citations import Citation, citations
 from .desk import Desk
 from .glossary import translated_word
-from .home import Home, home
+from .home import Doors, Home, doors_at, home
 from .indexes import section_cards
 from .journeys import Stop, journeys_through, stops
 from .labels import N_, label
@@ -82,7 +82,9 @@ class GuideView(PageView):
     journeys: tuple[Card, ...] = ()
     """For a section: the journeys through it."""
     home: Home | None = None
-    """For the home page: needs, dates, deadlines."""
+    """For the home page: situations, journeys, dates, deadlines."""
+    doors: Doors | None = None
+    """For the home page and the page of associations."""
 
     def is_in(self, language: Language) -> bool:
         """Whether there is a text of its own in this language."""
@@ -127,6 +129,7 @@ def guide_view(guide: str, desk: Desk) -> GuideView:
         guides=section_cards(guide, desk) if is_section else (),
         journeys=journeys_through(guide, desk) if is_section else (),
         home=home(desk) if address == HOME else None,
+        doors=doors_at(address, desk),
     )
 
 

@@ -8,7 +8,7 @@ from ..content.page_file import Guide
 from ..schema.guide import PageKind, Situation
 from ..schema.journey import Journey
 from ..schema.office import Office
-from .addresses import BY_OFFICE, BY_SITUATION
+from .addresses import APPLICATIONS, ASSOCIATION, BY_OFFICE, BY_SITUATION, Address
 from .base import Card, Group, ListView
 from .desk import Desk
 from .journeys import guide_card
@@ -54,8 +54,9 @@ def guides_of_office(office: Office, desk: Desk) -> Iterator[str]:
 
 def section_cards(section: str, desk: Desk) -> tuple[Card, ...]:
     """The guides of a folder, those on a journey first and in its order."""
-    folder = section.rsplit("/", 1)[0]
-    return _cards(desk, lambda guide: guide.path.startswith(f"{folder}/"))
+    own = Address.of_markdown(section)
+    folders = (own, APPLICATIONS) if own == ASSOCIATION else (own,)
+    return _cards(desk, lambda guide: guide.path.startswith(folders))
 
 
 def ordered_guides(desk: Desk) -> list[Guide]:

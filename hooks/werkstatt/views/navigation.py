@@ -2,33 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..language.rendered import Rendered
 from . import addresses
 from .addresses import Address
 from .desk import Desk
+from .emergency import LARGE, Call, emergency_calls
 from .labels import N_
 
-_MENU = (
-    (addresses.HOME, N_("Start")),
-    (addresses.AUTHORITIES, N_("Ämter")),
-    (addresses.APPLICATIONS, N_("Anträge")),
-    (addresses.ASSOCIATION, N_("Verein")),
-    (addresses.EVENTS, N_("Termine")),
-    (addresses.ROOMS, N_("Räume")),
-    (addresses.FUNDING, N_("Förderung")),
-    (addresses.OFFICES, N_("Anlaufstellen")),
-    (addresses.ORGANISATIONS, N_("Organisationen")),
-    (addresses.GLOSSARY, N_("Wörter")),
+_Sign = tuple[Address, str, str, tuple[Address, ...]]
+_SIGNS: tuple[_Sign, ...] = (
+    (addresses.HOME, N_("Start"), "material/home-outline", ()),
+    (
+        addresses.OFFICES,
+        N_("Hilfe"),
+        "material/hand-back-left-outline",
+        (addresses.AUTHORITIES, addresses.EMERGENCY, addresses.ORGANISATIONS),
+    ),
+    (
+        addresses.ASSOCIATION,
+        N_("Verein"),
+        "material/account-group-outline",
+        (addresses.APPLICATIONS,),
+    ),
+    (addresses.FUNDING, N_("Fördergeld"), "material/cash-multiple", ()),
+    (addresses.ROOMS, N_("Räume"), "material/door-open", ()),
+    (addresses.EVENTS, N_("Termine"), "material/calendar-month-outline", ()),
+    (addresses.GLOSSARY, N_("Wörter"), "material/book-alphabet", ()),
 )
+"""One name for each place, everywhere; the last are sections that belong to it."""
+_SEARCH: _Sign = (addresses.A_TO_Z, N_("Suchen"), "material/magnify", ())
 _THUMB = (
-    (addresses.HOME, N_("Start"), "material/home-outline"),
-    (addresses.A_TO_Z, N_("Suchen"), "material/magnify"),
-    (addresses.EVENTS, N_("Termine"), "material/calendar-month-outline"),
-    (addresses.OFFICES, N_("Hilfe"), "material/bank-outline"),
-    (addresses.GLOSSARY, N_("Wörter"), "material/book-alphabet"),
+    addresses.HOME,
+    addresses.A_TO_Z,
+    addresses.OFFICES,
+    addresses.ASSOCIATION,
+    addresses.EVENTS,
 )
 _FOOTER = (
     (addresses.ABOUT, N_("Über uns")),
@@ -48,6 +59,15 @@ class Signpost:
     path: Address
     title: Rendered
     icon: str = ""
+    sections: tuple[Address, ...] = ()
+    """Sections elsewhere that belong to this place."""
+
+    def current(self, page: Address) -> str:
+        """`aria-current` on a page: "page", "true" for its sections, or ""."""
+        if self.path == page:
+            return "page"
+        inside = any(place and page.startswith(place) for place in (self.path, *self.sections))
+        return "true" if inside else ""
 
 
 @dataclass(frozen=True)
@@ -58,27 +78,28 @@ class Navigation:
     thumb: tuple[Signpost, ...]
     footer: tuple[Signpost, ...]
     search: Address = addresses.A_TO_Z
+    calls: tuple[Call, ...] = ()
+    """The numbers for somebody in danger that every page names."""
+    emergency: Address = addresses.EMERGENCY
 
     def current(self, path: Address) -> Mapping[Address, str]:
         """`aria-current` of each place on a page: "page", "true" for its section, or ""."""
         signs = (*self.menu, *self.thumb, *self.footer)
-        return {sign.path: _current(sign.path, path) for sign in signs}
-
-
-def _current(place: Address, path: Address) -> str:
-    if place == path:
-        return "page"
-    return "true" if place and path.startswith(place) else ""
+        return {sign.path: sign.current(path) for sign in signs}
 
 
 def navigation(desk: Desk) -> Navigation:
     """What the frame of every page shows in the desk's language."""
+    menu = tuple(_signposts(_SIGNS, desk))
+    by_path = {sign.path: sign for sign in (*menu, *_signposts((_SEARCH,), desk))}
     return Navigation(
-        menu=_signposts(_MENU, desk),
-        thumb=tuple(Signpost(path, desk.say(title), icon) for path, title, icon in _THUMB),
-        footer=_signposts(_FOOTER, desk),
+        menu=menu,
+        thumb=tuple(by_path[path] for path in _THUMB),
+        footer=tuple(Signpost(path, desk.say(title)) for path, title in _FOOTER),
+        calls=emergency_calls(desk)[:LARGE],
     )
 
 
-def _signposts(rows: Iterable[tuple[Address, str]], desk: Desk) -> tuple[Signpost, ...]:
-    return tuple(Signpost(path, desk.say(title)) for path, title in rows)
+def _signposts(rows: Iterable[_Sign], desk: Desk) -> Iterator[Signpost]:
+    for path, title, icon, sections in rows:
+        yield Signpost(path, desk.say(title), icon, sections)

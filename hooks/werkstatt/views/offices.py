@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
 
 from ..schema.office import Office, OfficeKind
 from ..schema.review import SourcedField
-from .addresses import OFFICES
-from .base import Card, EntryView, Group, ListView, Notice, Row, Value
+from .addresses import AUTHORITIES, EMERGENCY, OFFICES, ORGANISATIONS, Address
+from .base import Card, EntryView, Group, ListView, Notice, Row, Value, ValueKind
 from .desk import Desk
-from .indexes import guides_of_office
+from .emergency import LARGE, Call, emergency_calls
+from .indexes import guides_of_office, section_cards
 from .labels import N_, label
 from .rows import address_rows, contact_rows, guide_link, language_row, row, text, texts
 
+_LAST = 100
 _ORDER = (
     OfficeKind.EMERGENCY,
     OfficeKind.AUTHORITY,
@@ -70,20 +74,39 @@ def _notices(office: Office, desk: Desk) -> tuple[Notice, ...]:
     return tuple(Notice("unknown", say(words[name])) for name in office.unknown_contacts)
 
 
-def office_list(desk: Desk) -> ListView:
+@dataclass(frozen=True)
+class OfficeList(ListView):
+    """The list of all offices; it opens with the numbers for somebody in danger."""
+
+    template: ClassVar[str] = "offices.html"
+
+    calls: tuple[Call, ...] = ()
+    all_calls: Address = EMERGENCY
+    guides: tuple[Card, ...] = ()
+    """What people need to know who have to do with an office."""
+
+
+def office_list(desk: Desk) -> OfficeList:
     """All listed offices by kind, emergencies first."""
     say = desk.say
-    listed = sorted(desk.listed(Office), key=lambda item: item.name.casefold())
+    listed = sorted(desk.listed(Office), key=_urgent_first)
     groups = [
         Group(kind.value, say(label(kind)), tuple(_card(o, desk) for o in listed if o.kind is kind))
         for kind in _ORDER
     ]
-    return ListView(
-        title=say(N_("Anlaufstellen")),
-        description=say(N_("Ämter, Beratung, Gerichte und Hilfe im Notfall.")),
+    return OfficeList(
+        title=say(N_("Hilfe")),
+        description=say(N_("Ratgeber, Ämter, Beratung, Gerichte und Hilfe im Notfall.")),
         groups=tuple(group for group in groups if group.cards),
         path=OFFICES,
+        calls=emergency_calls(desk)[:LARGE],
+        guides=section_cards(AUTHORITIES + "index", desk),
+        actions=(Value(say(N_("Wer spricht meine Sprache?")), ValueKind.OWN, ORGANISATIONS),),
     )
+
+
+def _urgent_first(office: Office) -> tuple[int, str]:
+    return office.emergency.order if office.emergency else _LAST, office.name.casefold()
 
 
 def _card(office: Office, desk: Desk) -> Card:
