@@ -91,7 +91,7 @@ SENTENCES = [
         732,
         [
             "Vor über zwei Jahren zusammengetragen (23. November 2026) und seitdem nicht geprüft. "
-            "Angaben können überholt sein."
+            "Angaben können veraltet sein."
         ],
     ),
     ("en/", 182, ["Compiled on 23 November 2026 and not checked since. Please ask beforehand."]),
@@ -163,7 +163,7 @@ def test_later_every_field_says_so(tmp_path: Path) -> None:
     ("page", "day", "word"),
     [
         ("glossar/bescheid", date(2029, 11, 23), ""),
-        ("glossar/bescheid", date(2029, 11, 24), "Angaben können überholt sein."),
+        ("glossar/bescheid", date(2029, 11, 24), "Angaben können veraltet sein."),
         ("raeume/stadtbuero", date(2027, 11, 23), ""),
         ("raeume/stadtbuero", date(2027, 11, 24), "Bitte vorher nachfragen."),
         ("anlaufstellen/notruf", date(2027, 5, 24), "seitdem nicht geprüft."),
@@ -236,7 +236,7 @@ def test_a_page_without_sources_was_compared_with_none(tmp_path: Path) -> None:
 
 
 def test_a_guide_nobody_looked_at_for_two_years_may_be_outdated(tmp_path: Path) -> None:
-    assert "überholt" in " ".join(_notice(_made(tmp_path, date(2028, 11, 24)), "verein/gruenden"))
+    assert "veraltet" in " ".join(_notice(_made(tmp_path, date(2028, 11, 24)), "verein/gruenden"))
 
 
 FRONT = "shown_on: 2026-11-20"
@@ -245,10 +245,10 @@ FRONT = "shown_on: 2026-11-20"
 @pytest.mark.parametrize(
     ("language", "lost"),
     [
-        ("", "l-iz.de (Artikel, Adresse nicht erhalten), Stand 2026-11-20"),
-        ("en/", "l-iz.de (article, address not preserved), Stand 2026-11-20"),
-        ("ar/", "l-iz.de (مقال، لم يُحفظ رابطه), Stand 2026-11-20"),
-        ("uk/", "l-iz.de (стаття, адресу не збережено), Stand 2026-11-20"),
+        ("", "l-iz.de (Artikel; die genaue Adresse liegt uns nicht vor), Stand 20. November 2026"),
+        ("en/", "l-iz.de (article; the exact address is not known to us), as of 20 November 2026"),
+        ("ar/", "l-iz.de (مقال؛ عنوانه الدقيق غير معروف لدينا), بتاريخ 20 نوفمبر 2026"),
+        ("uk/", "l-iz.de (стаття; її точна адреса нам невідома), станом на 20 листопада 2026"),
     ],
 )
 def test_a_front_page_is_no_source_to_link_to(language: str, lost: str, tmp_path: Path) -> None:
@@ -278,7 +278,7 @@ def test_the_own_front_page_may_be_the_source(source: str, linked: bool, tmp_pat
     made = _made(tmp_path, data__rooms__stadtbuero_yml=room)
     (item,) = html.fromstring(made.page("raeume/stadtbuero")).cssselect(".sources li")
     assert bool(item.cssselect("a")) is linked
-    assert ("Adresse nicht erhalten" in item.text_content()) is not linked
+    assert ("genaue Adresse" in item.text_content()) is not linked
 
 
 def test_a_new_day_changes_no_page_while_no_age_changes(tmp_path: Path) -> None:
@@ -292,7 +292,7 @@ def test_a_new_day_changes_no_page_while_no_age_changes(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("", "Diese Kopie der Website ist vom 24. November 2026; Angaben können überholt sein."),
+        ("", "Diese Kopie der Website ist vom 24. November 2026; Angaben können veraltet sein."),
         (
             "en/",
             "This copy of the website is from 24 November 2026; information may be out of date.",
