@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import _run
@@ -27,7 +26,7 @@ def main() -> int:
     try:
         report = remembered(options.links.read_text("utf-8")) if options.links else None
         content = load_content(options.root, options.today or today(), models())
-    except (ProblemsFound, ValueError, OSError) as error:
+    except (ProblemsFound, ValueError) as error:
         print(error, file=sys.stderr)
         return 1
     duties = list(_duties(content, report))
@@ -45,16 +44,16 @@ def main() -> int:
 
 def _options() -> argparse.Namespace:
     parser = _run.Command(
-        description=__doc__,
+        description="Zeigt nach Tagen, was überfällig ist, bald endet oder unbekannt ist.",
         epilog="Beispiel: python scripts/list_upkeep.py --today 2027-12-01 --csv pflege.csv",
     )
-    parser.add_argument("--today", type=date.fromisoformat, help="Tag, sonst heute (2027-12-01)")
+    parser.add_argument("--today", type=_run.day, help="Tag, sonst heute (2027-12-01)")
     parser.add_argument("--out", type=Path, help="Datei für das Markdown, sonst die Ausgabe")
     parser.add_argument("--csv", type=Path, help="dieselbe Liste als Tabelle")
     parser.add_argument("--links", type=Path, help="Bericht von scripts/check_links.py")
     parser.add_argument("--forge", default="", help="wo die Dateien liegen: https://…/blob/main")
-    parser.add_argument("--most", type=int, help="so viele Zeichen darf das Markdown haben")
-    parser.add_argument("--root", type=Path, default=ROOT, help="Ordner des Projekts")
+    parser.add_argument("--most", type=_run.count, help="so viele Zeichen darf das Markdown haben")
+    parser.add_argument("--root", type=_run.folder, default=ROOT, help="Ordner des Projekts")
     return parser.parse_args()
 
 

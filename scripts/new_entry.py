@@ -46,7 +46,10 @@ Answers = Mapping[str, str]
 
 def main() -> int:
     """Write data/events/<day>-<title>.yml; 1 when the answers do not make a valid event."""
-    parser = _run.Command(description=__doc__, epilog="Beispiel: python scripts/new_entry.py event")
+    parser = _run.Command(
+        description="Fragt alles ab und schreibt die Datei eines neuen Termins.",
+        epilog="Beispiel: python scripts/new_entry.py event",
+    )
     parser.add_argument("kind", choices=["event"], help="Art des Eintrags")
     parser.parse_args()
     answers = understood(ask(_run.typed))

@@ -38,7 +38,8 @@ _KEY = re.compile(r"„(\w+)(?: →[^“]*)?“|(?<=richtig: )(\w+)(?=:)")
 def main() -> int:
     """Read the form from the variable BODY; write event.yml and name, or error.md."""
     parser = _run.Command(
-        description=__doc__, epilog="Beispiel: BODY=… python scripts/read_form.py out"
+        description="Macht aus dem Formular „Termin eintragen“ eine Datei oder sagt, was fehlt.",
+        epilog="Beispiel: BODY=… python scripts/read_form.py out",
     )
     parser.add_argument("folder", type=Path, help="Ordner für das Ergebnis")
     folder = parser.parse_args().folder

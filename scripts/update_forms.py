@@ -30,7 +30,10 @@ _ORDINALS = ("1.", "2.", "3.", "4.", "letzten")
 
 def main() -> int:
     """Write the forms; with --check only compare. 1 when the content has errors or is ahead."""
-    parser = _run.Command(description=__doc__, epilog="Beispiel: python scripts/update_forms.py")
+    parser = _run.Command(
+        description="Bringt die Listen der Formulare auf den Stand von data/.",
+        epilog="Beispiel: python scripts/update_forms.py",
+    )
     parser.add_argument("--check", action="store_true", help="nur prüfen, nichts schreiben")
     check = parser.parse_args().check
     knowledge = checked_content()

@@ -41,7 +41,7 @@ SLIPS = {
         GERMAN_FILE,
         GUIDE + "\n## Ohne\n\nText.\n",
         f"{GERMAN_FILE}:16: Der Überschrift „Ohne“ fehlt ihre Kennung. "
-        "So ist es richtig: ## Fristen { #fristen }",
+        "So ist es richtig: ## Ohne { #ohne }",
     ),
     "a translation of a page that no longer exists": (
         "docs/en/verein/alt.md",
