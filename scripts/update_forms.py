@@ -9,6 +9,7 @@ import _run
 import yaml
 from _content import checked_content
 from _paths import ROOT
+from werkstatt.content.answers import SPOKEN
 from werkstatt.knowledge import Knowledge
 from werkstatt.schema.organisation import OrganisationKind, Topic
 from werkstatt.schema.room import Room
@@ -18,12 +19,6 @@ FORMS = ROOT / ".github/ISSUE_TEMPLATE"
 ELSEWHERE = "anderer Ort"
 """The choice that stands for no room of ours."""
 _LIST = re.compile(r"( *)# Liste: (\w+)\n.*?( *)# Ende der Liste\n", re.DOTALL)
-_SPOKEN = (
-    "Deutsch", "Englisch", "Arabisch", "Ukrainisch", "Russisch", "Persisch", "Paschtu", "Kurdisch",
-    "Türkisch", "Tigrinya", "Vietnamesisch", "Französisch", "Spanisch", "Portugiesisch",
-    "Polnisch", "Rumänisch", "Georgisch", "Somali", "Urdu", "Chinesisch",
-)  # fmt: skip
-"""The languages to tick; any other is written in the field below."""
 _DAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
 _ORDINALS = ("1.", "2.", "3.", "4.", "letzten")
 
@@ -56,7 +51,7 @@ def choices(knowledge: Knowledge) -> Mapping[str, Sequence[object]]:
     return {
         "Raum": [ELSEWHERE, *rooms],
         "Wiederholung": ["nur einmal", *weekly, "alle 14 Tage", *monthly],
-        "Sprachen": [{"label": name} for name in _SPOKEN],
+        "Sprachen": [{"label": name} for name in SPOKEN],
         "Art": [label(kind) for kind in OrganisationKind],
         "Themen": [{"label": text} for text in sorted({label(topic) for topic in Topic})],
         "Seiten": [language.name_de for language in knowledge.library.languages.languages],
