@@ -9,8 +9,8 @@ from pathlib import Path
 import _run
 from _content import today
 from new_entry import Answers, checked, free_name, understood
-from update_forms import ELSEWHERE
 from werkstatt.content.answers import languages_of
+from werkstatt.issue_forms import ELSEWHERE
 from werkstatt.schema.problems import Problem, ProblemsFound
 
 _KEYS = {
