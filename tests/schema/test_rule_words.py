@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from werkstatt.schema.recurrence import rule_fault
-from werkstatt.schema.rule_words import rule_meant
+from werkstatt.schema.rule_words import rule_meant, unclear_rule
 
 _MEANT = {
     "freq=weekly;byday=mo": "FREQ=WEEKLY;BYDAY=MO",
@@ -67,3 +67,10 @@ def test_what_is_surely_meant_is_offered(text: str) -> None:
 )
 def test_what_may_be_meant_otherwise_is_not_offered(text: str) -> None:
     assert rule_meant(text) == ""
+
+
+def test_what_may_mean_two_rules_is_asked() -> None:
+    asked = unclear_rule("jeden zweiten Mittwoch")
+    assert "FREQ=MONTHLY;BYDAY=2WE" in asked and "FREQ=WEEKLY;INTERVAL=2;BYDAY=WE" in asked
+    for text in ("jeden 1. Mittwoch", "jeden 2. Mittwoch im Monat", "jeden Montag", "FREQ=WEEKLY"):
+        assert unclear_rule(text) == ""

@@ -6,7 +6,14 @@ import datetime as dt
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import Field, StringConstraints, ValidationInfo, field_validator, model_validator
+from pydantic import (
+    BeforeValidator,
+    Field,
+    StringConstraints,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
 from .base import Closed, Entry, Text, TextLine
 from .contact import PostalAddress
@@ -20,13 +27,21 @@ from .event_times import (
     check_times,
 )
 from .organisation import Topic
-from .problems import Misfit
+from .problems import Misfit, Slip
 from .recurrence import RULE_FORM, falls_on, mended, nearest_days, rule_fault
 from .ref import GUIDES, Ref
 from .review import ReviewRule
+from .rule_words import unclear_rule
 from .scalars import DIGITS, Date, DoneOn, Email, LanguageCode, Line, Slug, Url, YesNo
 
-RecurrenceRule = Annotated[str, StringConstraints(pattern=RULE_FORM)]
+
+def _ask(value: Any) -> Any:
+    if isinstance(value, str) and (unclear := unclear_rule(value)):
+        raise Slip(unclear)
+    return value
+
+
+RecurrenceRule = Annotated[str, StringConstraints(pattern=RULE_FORM), BeforeValidator(_ask)]
 """An RRULE value as in RFC 5545, section 3.3.10; recurrence.py says which are taken."""
 
 

@@ -70,9 +70,7 @@ class Language(Closed):
 
     @model_validator(mode="after")
     def _names_who_reviewed(self) -> Self:
-        check_reviewer(
-            self.texts_level, self.texts_reviewed_by, "texts_level", "texts_reviewed_by"
-        )
+        check_reviewer(self.texts_level, self.texts_reviewed_by, "texts_level", "texts_reviewed_by")
         return self
 
 

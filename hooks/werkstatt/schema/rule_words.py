@@ -51,8 +51,24 @@ _SURE_ALONE = frozenset({1, -1, -2})
 
 def rule_meant(text: str) -> str:
     """The rule (RFC 5545, 3.3.10) that is surely meant by a text that is none; else ""."""
-    said = " ".join(text.lower().split()).rstrip(".!")
-    return _in_words(said) or _right(plain_rule(text))
+    return _in_words(_plain(text)) or _right(plain_rule(text))
+
+
+def unclear_rule(text: str) -> str:
+    """The two rules that „jeden 2. Mittwoch“ can mean, in a German sentence; "" for other texts."""
+    found = _OF_A_MONTH.fullmatch(_plain(text))
+    number = _ORDINALS.get(found["which"], 0) if found and not found["month"] else 0
+    if not found or number < 2:
+        return ""
+    day = _DAYS[found["day"]]
+    return (
+        f"„{text}“ ist nicht eindeutig: Der {number}. im Monat ist "
+        f"FREQ=MONTHLY;BYDAY={number}{day}, alle {number} Wochen ist FREQ=WEEKLY;INTERVAL={number};BYDAY={day}."
+    )
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.lower().split()).rstrip(".!")
 
 
 def _in_words(said: str) -> str:
