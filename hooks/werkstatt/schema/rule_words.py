@@ -61,10 +61,10 @@ def unclear_rule(text: str) -> str:
     if not found or number < 2:
         return ""
     day = _DAYS[found["day"]]
-    return (
-        f"„{text}“ ist nicht eindeutig: Der {number}. im Monat ist "
-        f"FREQ=MONTHLY;BYDAY={number}{day}, alle {number} Wochen ist FREQ=WEEKLY;INTERVAL={number};BYDAY={day}."
-    )
+    monthly = f"FREQ=MONTHLY;BYDAY={number}{day}"
+    weekly = f"FREQ=WEEKLY;INTERVAL={number};BYDAY={day}"
+    what = f"„{text}“ ist nicht eindeutig: Der {number}. im Monat ist {monthly}, "
+    return what + f"alle {number} Wochen ist {weekly}."
 
 
 def _plain(text: str) -> str:
