@@ -63,6 +63,8 @@ def test_what_is_surely_meant_is_offered(text: str) -> None:
         "freq=weekly;freq=daily",
         "freq=weekly;interval=2;wkst=su",
         "byday=mo",
+        "jeden Montag bis " * 5000,
+        "freq=weekly;" * 5000,
     ],
 )
 def test_what_may_be_meant_otherwise_is_not_offered(text: str) -> None:

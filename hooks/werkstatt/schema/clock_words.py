@@ -35,6 +35,7 @@ _HALF = re.compile(
 _MINUTES: Mapping[str, int] = {
     "halb": -30, "viertel nach": 15, "viertel vor": -15, "dreiviertel": -15,
 }  # fmt: skip
+_LONGEST = 60
 _NIGHT_ENDS, _NOON = "06:00", "12:00"
 
 
@@ -43,7 +44,7 @@ def readings(text: str) -> tuple[str, ...]:
 
     24:00 is midnight, which only an end may be.
     """
-    said = " ".join(text.lower().split())
+    said = " ".join(text.lower().split()) if len(text) <= _LONGEST else ""
     if re.fullmatch(rf"{_BEFORE}mitternachts?", said):
         return (MIDNIGHT,)
     if found := _HALF.fullmatch(said):

@@ -45,13 +45,15 @@ _EVERY = re.compile(
     rf"alle (?P<number>\d{{1,2}}|{'|'.join(_NUMBERS)}) (?P<unit>{'|'.join(_UNITS)})"
 )
 _UNTIL = re.compile(r"(?P<rule>.+?),? bis (?:zum )?(?P<day>.*\d.*)")
+_LONGEST = 120
+"""Whatever is longer is no rule, and costly to look through."""
 _SURE_ALONE = frozenset({1, -1, -2})
 """„jeden 2. Mittwoch“ may be every other Wednesday; „im Monat“ tells."""
 
 
 def rule_meant(text: str) -> str:
     """The rule (RFC 5545, 3.3.10) that is surely meant by a text that is none; else ""."""
-    return _in_words(_plain(text)) or _right(plain_rule(text))
+    return (_in_words(_plain(text)) or _right(plain_rule(text))) if len(text) <= _LONGEST else ""
 
 
 def unclear_rule(text: str) -> str:
@@ -68,7 +70,7 @@ def unclear_rule(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.lower().split()).rstrip(".!")
+    return " ".join(text.lower().split()).rstrip(".!") if len(text) <= _LONGEST else ""
 
 
 def _in_words(said: str) -> str:
