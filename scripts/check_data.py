@@ -21,8 +21,10 @@ def main() -> int:
     parser.add_argument(
         "root", nargs="?", type=_run.folder, default=ROOT, help="Ordner des Projekts"
     )
-    found = content_problems(parser.parse_args().root, today())
-    print(report(found))
+    parser.add_argument("--all", action="store_true", help="auch, was die Redaktion übernimmt")
+    options = parser.parse_args()
+    found = content_problems(options.root, today())
+    print(report(found, with_upkeep=options.all))
     if wanted(os.environ):
         print("\n".join(commands(found)))
     return 1 if errors(found) else 0

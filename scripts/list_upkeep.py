@@ -10,11 +10,12 @@ from pathlib import Path
 import _run
 from _content import today
 from _paths import ROOT
+from werkstatt.build.content import upkeep_problems
 from werkstatt.knowledge import Knowledge, load_content
 from werkstatt.pages.kinds import models
 from werkstatt.schema.problems import ProblemsFound
 from werkstatt.upkeep.as_text import as_csv, as_markdown
-from werkstatt.upkeep.duty import Duty
+from werkstatt.upkeep.duty import Duty, following_duties
 from werkstatt.upkeep.every_duty import every_duty
 from werkstatt.upkeep.link_report import LinkReport, link_duties, memory, remembered
 from werkstatt.upkeep.outside_links import outside_links
@@ -29,7 +30,7 @@ def main() -> int:
     except (ProblemsFound, ValueError) as error:
         print(error, file=sys.stderr)
         return 1
-    duties = list(_duties(content, report))
+    duties = list(_duties(content, report, options.root))
     remember = memory(report) if report else ""
     room = options.most - len(remember) if options.most else None
     text = as_markdown(duties, content.today, options.forge, room) + remember
@@ -57,8 +58,9 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _duties(content: Knowledge, report: LinkReport | None) -> Iterator[Duty]:
+def _duties(content: Knowledge, report: LinkReport | None, root: Path) -> Iterator[Duty]:
     yield from every_duty(content)
+    yield from following_duties(upkeep_problems(root, content), content.library.site.carrier)
     if report:
         yield from link_duties(report, outside_links(content), content.today)
 
