@@ -58,8 +58,8 @@ format: $(BIN)/.dev node_modules ## Python, CSS und JavaScript in Form bringen
 types: $(BIN)/.dev ## Typen des Codes
 	$(BIN)/mypy
 
-data-check: $(BIN)/.site ## Daten, Texte und Lesbarkeit prüfen, in Sekunden
-	$(BIN)/python scripts/check_data.py
+data-check: $(BIN)/.site ## Daten, Texte und Lesbarkeit prüfen, in Sekunden (ALL=1: auch, was die Redaktion übernimmt)
+	$(BIN)/python scripts/check_data.py $(if $(ALL),--all)
 
 site-check: $(BIN)/.site ## Links, Sprachen und Quellen der gebauten Seiten
 	$(BIN)/python scripts/check_site.py site

@@ -26,6 +26,7 @@ from werkstatt.build.language_choice import chosen_languages, chosen_part
 from werkstatt.build.parts import PartMark, digest_of, mark
 from werkstatt.build.plan import Plan
 from werkstatt.build.preview import REST, previewed, show_problems
+from werkstatt.build.refused import why
 from werkstatt.build.site import WorkerDied, write_site
 from werkstatt.build.version import program_version
 from werkstatt.build.watch import Saved, Watch
@@ -124,15 +125,16 @@ def _written(run: _Run) -> str:
 
 def _problem(error: Exception) -> str:
     """What the preview shows until the file is mended; a build ends here."""
+    said = f"{error.filename}: {why(error)}." if isinstance(error, OSError) else str(error)
     if _PREVIEW not in os.environ:
         # MkDocs would put English words around it.
-        print(error, file=sys.stderr)
+        print(said, file=sys.stderr)
         raise SystemExit(1) from error
-    print(error)
+    print(said)
     if isinstance(error, ProblemsFound):
         return report(errors(error.problems))
     place = f"{getattr(error, 'name', '')}:{getattr(error, 'lineno', '')}: "
-    return (place if hasattr(error, "lineno") else "") + str(error)
+    return (place if hasattr(error, "lineno") else "") + said
 
 
 def _mark_part(plan: Plan) -> None:

@@ -17,9 +17,12 @@ def wanted(environ: Mapping[str, str]) -> bool:
 def commands(problems: Iterable[Problem]) -> Iterator[str]:
     """A workflow command for each problem, errors first: GitHub shows ten of a kind for a step.
 
+    What is for the editorial team stands in the report alone: it is no fault of the change.
+
     Source: docs.github.com, "Workflow commands"; escaping as in actions/toolkit, command.ts.
     """
-    for problem in sorted(set(problems), key=lambda one: (one.severity, one)):
+    told = {problem for problem in problems if problem.severity in _COMMANDS}
+    for problem in sorted(told, key=lambda one: (one.severity, one)):
         place = f"file={_property(problem.file)}"
         if problem.line > 0:
             place += f",line={problem.line}"

@@ -16,7 +16,7 @@ from werkstatt.schema.problems import ProblemsFound
 Verb = Callable[[Knowledge, argparse.Namespace], str]
 
 
-def page_parser(purpose: str | None, example: str) -> _run.Command:
+def page_parser(purpose: str, example: str) -> _run.Command:
     """A command that takes a language and a page."""
     parser = _run.Command(description=purpose, epilog=f"Beispiel: python {example}")
     parser.add_argument("lang", help="Kürzel der Sprache, zum Beispiel ar")

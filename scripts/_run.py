@@ -6,17 +6,14 @@ package.
 
 from __future__ import annotations
 
-import argparse
 import codecs
 import os
-import re
 import sys
 import traceback
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import NoReturn
 
 if sys.version_info < (3, 11):  # noqa: UP036 (this is what tells people so)
     sys.exit(
@@ -24,7 +21,10 @@ if sys.version_info < (3, 11):  # noqa: UP036 (this is what tells people so)
         "So geht es: .venv/bin/python statt python."
     )
 
+from _command import Command, count, day, folder, span
 from _paths import ROOT
+
+__all__ = ["Command", "count", "day", "folder", "span"]
 
 _PIPE_CLOSED = 128 + 13
 """The exit code of a command whose reader went away: what shells say of SIGPIPE."""
@@ -35,32 +35,15 @@ _OTHERS = {"…": "...", "→": "->", "€": "EUR"}
 _PLAIN = {**_LETTERS, **_SIGNS, **_OTHERS}
 
 
-_SAYINGS = (
-    (r"the following arguments are required: (.+)", r"Es fehlt: \1"),
-    (
-        r"argument (.+?): invalid choice: (.+?) \(choose from (.+)\)",
-        r"\1: Es gibt nur \3, nicht \2",
-    ),
-    (r"argument (.+?): invalid .+? value: (.+)", r"\1: \2 passt nicht"),
-    (r"argument (.+?): expected .+", r"\1: Dahinter fehlt eine Angabe"),
-    (r"unrecognized arguments: (.+)", r"Das versteht dieser Befehl nicht: \1"),
-)
-"""The sentences of argparse, and ours."""
-
-
-class Command(argparse.ArgumentParser):
-    """The words that a script takes; wrong ones are answered in German, with exit code 2."""
-
-    def error(self, message: str) -> NoReturn:
-        """Say what is wrong and how the command is called."""
-        for theirs, ours in _SAYINGS:
-            message = re.sub(f"^{theirs}$", ours, message)
-        call = self.format_usage().replace("usage:", "Aufruf:")
-        self.exit(2, f"{message}.\n{call}")
+class Interrupted(BaseException):
+    """Somebody pressed Ctrl and C while a library was at work that has its own words for it."""
 
 
 class Refused(Exception):
     """What a person asked for cannot be done; the text says why, in German."""
+
+
+_STOPPED = (KeyboardInterrupt, Interrupted)
 
 
 def run(main: Callable[[], int]) -> None:
@@ -92,7 +75,7 @@ def _ended(main: Callable[[], int]) -> int:
         return end.code if isinstance(end.code, int) else int(bool(end.code))
     except BaseException as error:
         print(told(error), file=sys.stderr)
-        return _INTERRUPTED if isinstance(error, KeyboardInterrupt) else 1
+        return _INTERRUPTED if isinstance(error, _STOPPED) else 1
 
 
 def typed(question: str) -> str:
@@ -114,7 +97,7 @@ def told(error: BaseException) -> str:
     """What happened, in German; for a slip of the program its place as well."""
     if "WERKSTATT_DEBUG" in os.environ:
         return "".join(traceback.format_exception(error)).rstrip()
-    if isinstance(error, KeyboardInterrupt):
+    if isinstance(error, _STOPPED):
         return "\nAbgebrochen."
     if isinstance(error, EOFError):
         return "\nAbgebrochen: Es kam keine Antwort mehr."

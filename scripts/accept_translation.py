@@ -14,7 +14,10 @@ from werkstatt.translation.front_matter import stamped
 
 def main() -> int:
     """Write the digests; 1 when a section differs from the German one in structure."""
-    parser = page_parser(__doc__, "scripts/accept_translation.py ar verein/gruenden satzung")
+    parser = page_parser(
+        "Sagt, dass Abschnitte einer Übersetzung dem deutschen Text entsprechen.",
+        "scripts/accept_translation.py ar verein/gruenden satzung",
+    )
     parser.add_argument("sections", nargs="*", help="Kennungen (sonst alle Abschnitte)")
     return run(_accept, parser.parse_args())
 

@@ -14,7 +14,10 @@ from werkstatt.translation import workflow
 
 def main() -> int:
     """Print the briefing; 1 when there is no such page."""
-    parser = page_parser(__doc__, "scripts/brief_translator.py uk verein/gruenden")
+    parser = page_parser(
+        "Druckt alles, was man zum Übersetzen einer Seite braucht.",
+        "scripts/brief_translator.py uk verein/gruenden",
+    )
     return run(_brief, parser.parse_args())
 
 

@@ -7,9 +7,12 @@ import json
 import os
 import resource
 import runpy
+import signal
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 import _run
 from _paths import ROOT
@@ -20,14 +23,17 @@ from werkstatt.build.parts import PartsDiffer, dealt, join, known_languages
 def main() -> int:
     """Run MkDocs in this process; its exit code is ours."""
     parser = _run.Command(
-        description=__doc__, epilog="Beispiel: LANGS=de,ar python scripts/build_site.py"
+        description="Baut die Website oder einen Teil ihrer Sprachen, oder fügt Teile zusammen.",
+        epilog="Beispiel: LANGS=de,ar python scripts/build_site.py",
     )
     parser.add_argument("--site-dir", type=Path, default=ROOT / "site", help="Zielordner")
     parser.add_argument("--languages", help="nur diesen Teil schreiben, zum Beispiel ar,uk")
     parser.add_argument("--join", nargs="+", type=Path, help="Teile zusammenfügen statt bauen")
-    parser.add_argument("--list-parts", type=int, help="die Sprachen für so viele Maschinen, JSON")
+    parser.add_argument(
+        "--list-parts", type=_run.count, help="die Sprachen für so viele Maschinen, JSON"
+    )
     arguments = parser.parse_args()
-    if arguments.list_parts:
+    if arguments.list_parts is not None:
         print(json.dumps(dealt(known_languages(ROOT), arguments.list_parts)))
         return 0
     site = arguments.site_dir.resolve()
@@ -53,7 +59,7 @@ def _join(parts: list[Path], site: Path) -> int:
     except (PartsDiffer, ValueError, OSError) as error:
         if exchange:
             exchange.abandon()
-        print(error)
+        print(_run.told(error) if isinstance(error, OSError) else error)
         return 1
     exchange.finish()
     print(f"{files} Dateien aus {len(parts)} Teilen")
@@ -62,6 +68,7 @@ def _join(parts: list[Path], site: Path) -> int:
 
 def _mkdocs(*arguments: str) -> int:
     """What the command `mkdocs` does, without another interpreter."""
+    signal.signal(signal.SIGINT, _interruption(os.getpid()))
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     os.chdir(ROOT)
     sys.argv = ["mkdocs", *arguments]
@@ -70,6 +77,15 @@ def _mkdocs(*arguments: str) -> int:
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else int(bool(end.code))
     return 0
+
+
+def _interruption(own: int) -> Callable[[int, object], NoReturn]:
+    """MkDocs answers a KeyboardInterrupt itself, in English; the processes it forks need one."""
+
+    def stop(_signal: int, _frame: object) -> NoReturn:
+        raise _run.Interrupted if os.getpid() == own else KeyboardInterrupt
+
+    return stop
 
 
 def _memory() -> int:

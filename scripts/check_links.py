@@ -21,16 +21,17 @@ AGENT = "Werkstatt-Wissen-Links"
 def main() -> int:
     """Write the report as JSON and print the counts; 1 for bad content, or without a network."""
     parser = _run.Command(
-        description=__doc__, epilog="Beispiel: python scripts/check_links.py links.json"
+        description="Fragt alle Links nach außen und schreibt auf, welche seit wann tot sind.",
+        epilog="Beispiel: python scripts/check_links.py links.json",
     )
     parser.add_argument("report", type=Path, help="wohin der Bericht geschrieben wird (JSON)")
     parser.add_argument("--before", type=Path, help="letzter Bericht oder Text des Issues")
-    parser.add_argument("--pause", type=float, default=2.0, help="Sekunden je Server")
-    parser.add_argument("--timeout", type=float, default=15.0, help="Sekunden je Anfrage")
+    parser.add_argument("--pause", type=_run.span, default=2.0, help="Sekunden je Server")
+    parser.add_argument("--timeout", type=_run.span, default=15.0, help="Sekunden je Anfrage")
     parser.add_argument(
-        "--minutes", type=float, default=90.0, help="danach wird nicht mehr gefragt"
+        "--minutes", type=_run.span, default=90.0, help="danach wird nicht mehr gefragt"
     )
-    parser.add_argument("--root", type=Path, default=ROOT, help="Ordner des Projekts")
+    parser.add_argument("--root", type=_run.folder, default=ROOT, help="Ordner des Projekts")
     options = parser.parse_args()
     content = checked_content(options.root)
     if content is None:

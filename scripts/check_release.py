@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import _run
 from _content import checked_content
 from _paths import ROOT
@@ -15,8 +13,13 @@ _NO_ADDRESS = 3
 
 def main() -> int:
     """Print each obstacle; 1 when there is one, 3 while the site has no address."""
-    parser = _run.Command(description=__doc__, epilog="Beispiel: python scripts/check_release.py")
-    parser.add_argument("root", nargs="?", type=Path, default=ROOT, help="Ordner des Projekts")
+    parser = _run.Command(
+        description="Sagt, was der Veröffentlichung noch im Weg steht.",
+        epilog="Beispiel: python scripts/check_release.py",
+    )
+    parser.add_argument(
+        "root", nargs="?", type=_run.folder, default=ROOT, help="Ordner des Projekts"
+    )
     root = parser.parse_args().root
     knowledge = checked_content(root)
     if knowledge is None:

@@ -18,7 +18,8 @@ from werkstatt.schema.yaml_source import parse_yaml
 def main() -> int:
     """Print the report; 1 when an event needs a higher revision or the content has errors."""
     parser = _run.Command(
-        description=__doc__, epilog="Beispiel: python scripts/check_revisions.py origin/main"
+        description="Nennt Termine, die seit einem Commit anders sind, ohne höhere revision.",
+        epilog="Beispiel: python scripts/check_revisions.py origin/main",
     )
     parser.add_argument("base", help="Commit, mit dem verglichen wird")
     base = parser.parse_args().base

@@ -30,7 +30,10 @@ _BEARABLE = {Kind.WEIGHT, Kind.WRONG_LANGUAGE}
 
 def main() -> int:
     """Print all findings, grouped; 1 when there are any, 2 when there is no site."""
-    parser = _run.Command(description=__doc__, epilog="Beispiel: python scripts/check_site.py site")
+    parser = _run.Command(
+        description="Prüft die gebaute Website: Links, Sprachen, Adressen, fremde Quellen, Markup.",
+        epilog="Beispiel: python scripts/check_site.py site",
+    )
     parser.add_argument("site", type=Path, help="Ordner der gebauten Website")
     parser.add_argument("--url", help="Adresse der Startseite (sonst: ihr canonical)")
     parser.add_argument(

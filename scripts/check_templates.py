@@ -23,7 +23,8 @@ def main() -> int:
 
 def _parser() -> _run.Command:
     parser = _run.Command(
-        description=__doc__, epilog="Beispiel: python scripts/check_templates.py overrides"
+        description="Prüft die Form der Vorlagen: Breite, Leerzeichen, letzte Zeile.",
+        epilog="Beispiel: python scripts/check_templates.py overrides",
     )
     parser.add_argument("paths", nargs="+", type=Path, help="Ordner oder Dateien mit Vorlagen")
     return parser

@@ -11,7 +11,8 @@ from werkstatt.translation.effects import as_comment, effects
 def main() -> int:
     """Print the comment; 1 when the content has errors or the commit is unknown."""
     parser = _run.Command(
-        description=__doc__, epilog="Beispiel: python scripts/list_effects.py origin/main"
+        description="Nennt, was die Änderungen seit einem Commit veralten lassen, als Markdown.",
+        epilog="Beispiel: python scripts/list_effects.py origin/main",
     )
     parser.add_argument("base", help="Commit, mit dem verglichen wird")
     base = parser.parse_args().base

@@ -18,7 +18,8 @@ from werkstatt.translation.status import State
 def main() -> int:
     """Print the tables; 1 when the content has errors, or (--strict) when interface words lack."""
     parser = _run.Command(
-        description=__doc__, epilog="Beispiel: python scripts/list_translations.py --strict"
+        description="Zeigt je Sprache und Seite, was fehlt oder veraltet ist.",
+        epilog="Beispiel: python scripts/list_translations.py --strict",
     )
     parser.add_argument("--strict", action="store_true", help="Lücken der Oberfläche sind Fehler")
     strict = parser.parse_args().strict

@@ -5,17 +5,17 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import _run
 from _content import today
 from _paths import ROOT
+from werkstatt.build.content import upkeep_problems
 from werkstatt.knowledge import Knowledge, load_content
 from werkstatt.pages.kinds import models
 from werkstatt.schema.problems import ProblemsFound
 from werkstatt.upkeep.as_text import as_csv, as_markdown
-from werkstatt.upkeep.duty import Duty
+from werkstatt.upkeep.duty import Duty, following_duties
 from werkstatt.upkeep.every_duty import every_duty
 from werkstatt.upkeep.link_report import LinkReport, link_duties, memory, remembered
 from werkstatt.upkeep.outside_links import outside_links
@@ -27,10 +27,10 @@ def main() -> int:
     try:
         report = remembered(options.links.read_text("utf-8")) if options.links else None
         content = load_content(options.root, options.today or today(), models())
-    except (ProblemsFound, ValueError, OSError) as error:
+    except (ProblemsFound, ValueError) as error:
         print(error, file=sys.stderr)
         return 1
-    duties = list(_duties(content, report))
+    duties = list(_duties(content, report, options.root))
     remember = memory(report) if report else ""
     room = options.most - len(remember) if options.most else None
     text = as_markdown(duties, content.today, options.forge, room) + remember
@@ -45,21 +45,22 @@ def main() -> int:
 
 def _options() -> argparse.Namespace:
     parser = _run.Command(
-        description=__doc__,
+        description="Zeigt nach Tagen, was überfällig ist, bald endet oder unbekannt ist.",
         epilog="Beispiel: python scripts/list_upkeep.py --today 2027-12-01 --csv pflege.csv",
     )
-    parser.add_argument("--today", type=date.fromisoformat, help="Tag, sonst heute (2027-12-01)")
+    parser.add_argument("--today", type=_run.day, help="Tag, sonst heute (2027-12-01)")
     parser.add_argument("--out", type=Path, help="Datei für das Markdown, sonst die Ausgabe")
     parser.add_argument("--csv", type=Path, help="dieselbe Liste als Tabelle")
     parser.add_argument("--links", type=Path, help="Bericht von scripts/check_links.py")
     parser.add_argument("--forge", default="", help="wo die Dateien liegen: https://…/blob/main")
-    parser.add_argument("--most", type=int, help="so viele Zeichen darf das Markdown haben")
-    parser.add_argument("--root", type=Path, default=ROOT, help="Ordner des Projekts")
+    parser.add_argument("--most", type=_run.count, help="so viele Zeichen darf das Markdown haben")
+    parser.add_argument("--root", type=_run.folder, default=ROOT, help="Ordner des Projekts")
     return parser.parse_args()
 
 
-def _duties(content: Knowledge, report: LinkReport | None) -> Iterator[Duty]:
+def _duties(content: Knowledge, report: LinkReport | None, root: Path) -> Iterator[Duty]:
     yield from every_duty(content)
+    yield from following_duties(upkeep_problems(root, content), content.library.site.carrier)
     if report:
         yield from link_duties(report, outside_links(content), content.today)
 

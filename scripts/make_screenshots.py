@@ -51,7 +51,8 @@ class _Quiet(SimpleHTTPRequestHandler):
 def main() -> int:
     """Write the pictures; 1 without a built site or a Chromium."""
     parser = _run.Command(
-        description=__doc__, epilog="Beispiel: make build && python scripts/make_screenshots.py"
+        description="Macht die zwei Bilder der README aus der gebauten Website.",
+        epilog="Beispiel: make build && python scripts/make_screenshots.py",
     )
     parser.add_argument("--site", type=Path, default=ROOT / "site", help="gebaute Website")
     parser.add_argument(

@@ -11,7 +11,8 @@ from werkstatt.schema.guide import PageKind
 def main() -> int:
     """Print a Markdown table; 1 when the content could not be read."""
     _run.Command(
-        description=__doc__, epilog="Beispiel: python scripts/measure_readability.py"
+        description="Sagt, wie schwer jeder deutsche Ratgeber zu lesen ist (LIX, Sätze).",
+        epilog="Beispiel: python scripts/measure_readability.py",
     ).parse_args()
     knowledge = checked_content()
     if knowledge is None:

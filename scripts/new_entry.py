@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date, timedelta
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -11,11 +12,22 @@ import _run
 import yaml
 from _content import today
 from _paths import ROOT
-from werkstatt.content.answers import day_of, id_of, languages_of, rule_of, slug, times_of
+from werkstatt.content.answers import (
+    answer_problems,
+    day_of,
+    id_of,
+    languages_of,
+    rule_of,
+    slug,
+    source_of,
+    times_of,
+)
+from werkstatt.content.days import strange_days
 from werkstatt.content.library import known_ids
 from werkstatt.content.references import broken_references
 from werkstatt.markdown.guard import check_plain
 from werkstatt.schema.base import Entry
+from werkstatt.schema.dated import dates
 from werkstatt.schema.event import Event
 from werkstatt.schema.organisation import Organisation
 from werkstatt.schema.problems import ProblemsFound
@@ -46,15 +58,17 @@ Answers = Mapping[str, str]
 
 def main() -> int:
     """Write data/events/<day>-<title>.yml; 1 when the answers do not make a valid event."""
-    parser = _run.Command(description=__doc__, epilog="Beispiel: python scripts/new_entry.py event")
+    parser = _run.Command(
+        description="Fragt alles ab und schreibt die Datei eines neuen Termins.",
+        epilog="Beispiel: python scripts/new_entry.py event",
+    )
     parser.add_argument("kind", choices=["event"], help="Art des Eintrags")
     parser.parse_args()
     answers = understood(ask(_run.typed))
     if "source" not in answers:
         print("Ohne Quelle erscheint der Termin noch nicht (listed: false).")
-    text = as_yaml(answers, today().isoformat())
     name = free_name(answers)
-    check(text, name)
+    text = checked(answers, today().isoformat(), name)
     file_path = ROOT / f"data/events/{name}.yml"
     file_path.parent.mkdir(exist_ok=True)
     # "x": what another hand has written meanwhile stays.
@@ -89,7 +103,7 @@ def _said(answers: Answers) -> str:
     day = today().isoformat()
     rest = {"title": "Termin", "date": day, "source": "https://www.leipzig.de/"}
     try:
-        check(as_yaml(understood({**rest, **answers}), day), "termin")
+        checked(understood({**rest, **answers}), day, "termin")
     except ProblemsFound as found:
         return "\n".join(str(one).split(": ", 1)[1] for one in found.problems)
     return ""
@@ -97,16 +111,27 @@ def _said(answers: Answers) -> str:
 
 def understood(answers: Answers) -> dict[str, str]:
     """The answers as the file says them: days, times, series, and the ids of what is named."""
-    start, end = times_of(answers.get("start", ""), answers.get("end", ""))
+    day = day_of(answers.get("date", ""))
+    times = times_of(answers.get("start", ""), answers.get("end", ""))
     changed = {
-        "date": day_of(answers.get("date", "")),
-        "start": start,
-        "end": end,
+        "date": day,
+        "end_date": _day_after(day) if times.is_over_midnight else "",
+        "start": times.start,
+        "end": times.end,
+        "source": source_of(answers.get("source", "")),
         "rule": rule_of(answers.get("rule", "")),
         "room": id_of(answers["room"], _labels("rooms")) if "room" in answers else "",
         **_organiser(answers.get("organiser", "")),
     }
     return {key: text for key, text in {**answers, **changed}.items() if text}
+
+
+def _day_after(day: str) -> str:
+    """The next day; "" for what is no day, which the checks tell."""
+    try:
+        return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
+    except (ValueError, OverflowError):
+        return ""
 
 
 def _organiser(said: str) -> dict[str, str]:
@@ -137,7 +162,10 @@ def _taken(file: Path) -> bool:
 
 def as_yaml(answers: Answers, day: str) -> str:
     """The file, with every text quoted where YAML would misread it."""
-    plain = ("title", "summary", "date", "start", "end", "rule", "organiser", "organiser_name")
+    plain = (
+        "title", "summary", "date", "end_date", "start", "end", "rule", "organiser",
+        "organiser_name",
+    )  # fmt: skip
     entry: dict[str, Any] = {key: answers[key] for key in plain if key in answers}
     place = {"room": answers.get("room"), "name": answers.get("place")}
     if any(place.values()):
@@ -155,6 +183,18 @@ def as_yaml(answers: Answers, day: str) -> str:
     return f"# yaml-language-server: $schema=../schema/events.json\n{body}"
 
 
+def checked(answers: Answers, day: str, name: str) -> str:
+    """The file of the answers; raises ProblemsFound when they make no valid event."""
+    text, problems = as_yaml(answers, day), [*answer_problems(answers, "Antworten")]
+    try:
+        check(text, name)
+    except ProblemsFound as found:
+        problems += found.problems
+    if problems:
+        raise ProblemsFound(problems)
+    return text
+
+
 def check(text: str, name: str) -> None:
     """Raise ProblemsFound when the text is no valid event of this project."""
     file = f"data/events/{name}.yml"
@@ -164,7 +204,9 @@ def check(text: str, name: str) -> None:
         event, found = validate(Event, source, id=name)
         kinds: tuple[type[Entry], ...] = (Room, Organisation)
         ids = {kind.folder: known_ids(ROOT, kind) for kind in kinds}
-        found += broken_references(references(event), source, ids) if event else ()
+        if event:
+            found += broken_references(references(event), source, ids)
+            found += strange_days(dates(event), source, today())
         problems += found
     if problems:
         raise ProblemsFound(problems)

@@ -14,7 +14,10 @@ from werkstatt.translation import workflow
 
 def main() -> int:
     """Write the file; 1 when the language is not in the table or the file exists."""
-    parser = page_parser(__doc__, "scripts/new_translation.py ar antraege/foerderantrag")
+    parser = page_parser(
+        "Legt die Übersetzung einer Seite an, mit Kennungen, Marken und Prüfsummen.",
+        "scripts/new_translation.py ar antraege/foerderantrag",
+    )
     return run(_new, parser.parse_args())
 
 

@@ -36,8 +36,13 @@ _STEPS: Mapping[str, tuple[str, str]] = {
 
 def main() -> int:
     """Print a table: a line for each step, a column for each language; seconds of CPU time."""
-    parser = _run.Command(description=__doc__, epilog="Beispiel: python scripts/profile_build.py")
-    parser.add_argument("root", nargs="?", type=Path, default=ROOT, help="Ordner des Projekts")
+    parser = _run.Command(
+        description="Zeigt, wohin die Zeit eines Baus geht, je Schritt und Sprache.",
+        epilog="Beispiel: python scripts/profile_build.py",
+    )
+    parser.add_argument(
+        "root", nargs="?", type=_run.folder, default=ROOT, help="Ordner des Projekts"
+    )
     root = parser.parse_args().root
     started = time.process_time()
     knowledge = open_source(root, today())

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import _run
 from _content import today
-from new_entry import as_yaml, check, free_name, understood
-from update_forms import ELSEWHERE
+from new_entry import Answers, checked, free_name, understood
 from werkstatt.content.answers import languages_of
+from werkstatt.issue_forms import ELSEWHERE
 from werkstatt.schema.problems import Problem, ProblemsFound
 
 _KEYS = {
@@ -32,13 +32,39 @@ _FIELD = re.compile(r"^### (.+?)\s*\n+(.*?)(?=^### |\Z)", re.MULTILINE | re.DOTA
 _EMPTY = frozenset({"_No response_", "None", ELSEWHERE})
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NUMBER = re.compile(r"\d{1,9}")
-_KEY = re.compile(r"„(\w+)(?: →[^“]*)?“|(?<=richtig: )(\w+)(?=:)")
+_NEEDED = {
+    "title": ("Wie heißt der Termin?", "Termin"),
+    "date": ("An welchem Tag ist er?", ""),
+    "source": ("Wo steht der Termin im Netz?", "https://www.leipzig.de/"),
+}
+"""What a proposal cannot do without: the question, and what stands in for it in the checks."""
+_LABELS = {
+    **{key: label for label, key in _KEYS.items()},
+    "end_date": "Ende", "name": "Anderer Ort", "organiser_name": "Wer lädt ein?",
+    "how": "Anmeldung", "email": "Anmeldung", "url": "Quelle", "sources": "Quelle",
+}  # fmt: skip
+"""The label of the form for each field of the file."""
+_NAMES = "|".join(sorted(_LABELS, key=len, reverse=True))
+_WORD = re.compile(rf"\b({_NAMES})\b(?![/.])")
+_REPAIRED = re.compile(rf"(?:(?<=^)|(?<=oder )|(?<=andere )|(?<=und ))({_NAMES})(?=:|$)")
+_REPAIR = "So ist es richtig: "
+_ISO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
+_GERMAN_DAY, _QUOTED_DAY = r"\3.\2.\1", r"„\3.\2.\1“"
+_OTHERWISE = {
+    r" Geht es über Mitternacht, .*": "",
+    r"in der Form Jahr-Monat-Tag": "wie 13.1.2027",
+    r" \(Jahr-Monat-Tag\)": "",
+    r"das kleingeschriebene Kürzel der Sprache": "der deutsche Name der Sprache",
+    r" \((?:end|start)\)": "",
+}
+"""What the file could say otherwise, and the form cannot."""
 
 
 def main() -> int:
     """Read the form from the variable BODY; write event.yml and name, or error.md."""
     parser = _run.Command(
-        description=__doc__, epilog="Beispiel: BODY=… python scripts/read_form.py out"
+        description="Macht aus dem Formular „Termin eintragen“ eine Datei oder sagt, was fehlt.",
+        epilog="Beispiel: BODY=… python scripts/read_form.py out",
     )
     parser.add_argument("folder", type=Path, help="Ordner für das Ergebnis")
     folder = parser.parse_args().folder
@@ -47,10 +73,8 @@ def main() -> int:
     # The name becomes a path and a branch: nothing of it comes from the form unchanged.
     day = given.get("date", "") if _DAY.fullmatch(given.get("date", "")) else "ohne-tag"
     name = free_name({**given, "date": day}, _number(os.environ.get("ISSUE", "")))
-    text = as_yaml(given, today().isoformat())
     try:
-        _needs_source(given)
-        check(text, name)
+        text = _text(given, name)
     except ProblemsFound as found:
         (folder / "error.md").write_text(comment(found), "utf-8")
         return 0
@@ -63,11 +87,25 @@ def _number(issue: str) -> str:
     return issue if _NUMBER.fullmatch(issue) else ""
 
 
-def _needs_source(given: dict[str, str]) -> None:
-    """A person at the keyboard may add it later; a proposal without it helps nobody."""
-    if "source" not in given:
-        what = "„source“ fehlt: Wo steht der Termin im Netz?"
-        raise ProblemsFound([Problem("Formular", 0, what, "")])
+def _text(given: Answers, name: str) -> str:
+    """The file; raises ProblemsFound with all that is missing and all that is wrong.
+
+    A person at the keyboard may add the source later; a proposal without it helps nobody.
+    """
+    day = today().isoformat()
+    problems = [
+        Problem("Formular", 0, f"„{key}“ fehlt: {question}", "")
+        for key, (question, _) in _NEEDED.items()
+        if key not in given
+    ]
+    rest = {key: some or day for key, (_, some) in _NEEDED.items()}
+    try:
+        text = checked({**rest, **given}, day, name)
+    except ProblemsFound as found:
+        raise ProblemsFound([*problems, *found.problems]) from None
+    if problems:
+        raise ProblemsFound(problems)
+    return text
 
 
 def answers(body: str) -> dict[str, str]:
@@ -101,15 +139,36 @@ def comment(found: ProblemsFound) -> str:
 
 
 def _in_words(said: str) -> str:
-    """The problem with the labels of the form for the names of fields."""
-    labels = {key: label for label, key in _KEYS.items()} | {"how": "Anmeldung", "url": "Quelle"}
+    """The problem with the labels of the form for the names of fields, and days as one says them.
 
-    def labelled(found: re.Match[str]) -> str:
-        if found[1]:
-            return f"„{labels.get(found[1], found[1])}“"
-        return labels.get(found[2], found[2])
+    What somebody wrote stays as it is: in quotes, and behind the label of a repair.
+    """
+    what, known, repair = said.partition(_REPAIR)
+    for ours, theirs in _OTHERWISE.items():
+        what = re.sub(ours, theirs, what)
+    parts = re.split(r"(„[^“]*“)", what)
+    parts = [_quoted(one) if n % 2 else _spoken(one) for n, one in enumerate(parts)]
+    said, shown = "".join(parts), _ISO.sub(_GERMAN_DAY, _REPAIRED.sub(_label, repair))
+    shown = re.sub(r'"(\d\d:\d\d)"', r"\1", shown)
+    # The file writes each language as an item of a list, the form does not.
+    return said.rstrip() if shown.startswith("- ") else said + known + shown
 
-    return _KEY.sub(labelled, said)
+
+def _spoken(text: str) -> str:
+    return _ISO.sub(_GERMAN_DAY, _WORD.sub(_label, text))
+
+
+def _quoted(text: str) -> str:
+    """A field by its label; a day as one says it; anything else is what somebody wrote."""
+    steps = [step for step in text.strip("„“").split(" → ") if step in _LABELS]
+    is_field = steps and re.fullmatch(r"„[a-z_]+(?: → [^“]+)*“", text)
+    return (
+        f"„{_LABELS[steps[-1]]}“" if is_field else re.sub(f"^„{_ISO.pattern}“$", _QUOTED_DAY, text)
+    )
+
+
+def _label(found: re.Match[str]) -> str:
+    return _LABELS[found[1]]
 
 
 if __name__ == "__main__":

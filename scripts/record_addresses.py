@@ -21,7 +21,8 @@ _HEAD = """\
 def main() -> int:
     """Add what is new; nothing is ever taken out. 1 when the content has errors."""
     _run.Command(
-        description=__doc__, epilog="Beispiel: python scripts/record_addresses.py"
+        description="Schreibt alle Adressen der Website in data/addresses.yml.",
+        epilog="Beispiel: python scripts/record_addresses.py",
     ).parse_args()
     knowledge = checked_content()
     if knowledge is None:

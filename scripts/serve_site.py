@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import socket
 import subprocess
@@ -16,8 +17,11 @@ _PORTS = 1 << 16
 
 def main() -> int:
     """Run MkDocs' server with German and the languages whose files changed."""
+    if importlib.util.find_spec("mkdocs") is None:
+        raise ModuleNotFoundError(name="mkdocs")
     parser = _run.Command(
-        description=__doc__, epilog="Beispiel: LANGS=de,ar python scripts/serve_site.py"
+        description="Zeigt die Website auf diesem Rechner; Gespeichertes erscheint in Sekunden.",
+        epilog="Beispiel: LANGS=de,ar python scripts/serve_site.py",
     )
     parser.add_argument("--no-open", action="store_true", help="keinen Browser öffnen")
     parser.add_argument("--address", default="127.0.0.1:8000", help="Adresse der Vorschau")

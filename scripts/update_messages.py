@@ -29,7 +29,8 @@ from werkstatt.schema.problems import ProblemsFound, errors
 def main() -> int:
     """Write the catalogues and print what is missing; with --check only compare."""
     parser = _run.Command(
-        description=__doc__, epilog="Beispiel: python scripts/update_messages.py --check"
+        description="Bringt die Kataloge data/locales/*.po auf den Stand der deutschen Texte.",
+        epilog="Beispiel: python scripts/update_messages.py --check",
     )
     parser.add_argument("--check", action="store_true", help="nur prüfen, nichts schreiben")
     check = parser.parse_args().check

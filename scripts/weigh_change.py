@@ -16,7 +16,7 @@ from werkstatt.translation.sections import sections
 def main() -> int:
     """Write the change into the page's head; 1 when page or section is unknown."""
     parser = _run.Command(
-        description=__doc__,
+        description="Sagt, was die Änderung eines deutschen Abschnitts für Übersetzungen bedeutet.",
         epilog="Beispiel: python scripts/weigh_change.py docs/de/verein/gruenden.md satzung rule",
     )
     parser.add_argument("file", type=Path, help="die deutsche Seite")

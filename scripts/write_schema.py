@@ -14,7 +14,8 @@ from werkstatt.schema.ref import GUIDES
 def main() -> int:
     """Write each file; unchanged ones stay the same."""
     _run.Command(
-        description=__doc__, epilog="Beispiel: python scripts/write_schema.py"
+        description="Schreibt data/schema/*.json aus den Modellen.",
+        epilog="Beispiel: python scripts/write_schema.py",
     ).parse_args()
     folder = ROOT / "data" / "schema"
     folder.mkdir(exist_ok=True)

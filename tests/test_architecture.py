@@ -20,7 +20,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"knowledge"}),
     frozenset({"views"}),
     frozenset({"pages"}),
-    frozenset({"files", "messages", "release", "upkeep"}),
+    frozenset({"files", "issue_forms", "messages", "release", "upkeep"}),
     frozenset({"build"}),
 )
 """From the bottom up; packages of one layer do not know each other. `audit` stands apart."""

@@ -130,6 +130,47 @@ def test_what_a_robot_proposes_is_checked() -> None:
     assert "workflow_dispatch" in _on(_flow("check"))
 
 
+def unanswered(flow: dict[str, Any]) -> list[str]:
+    """What could fail in the workflow of the form without an answer in the issue."""
+    propose, read = flow["jobs"]["propose"], flow["jobs"]["read"]
+    *before, last = propose["steps"]
+    found = []
+    if not ("failure()" in last.get("if", "") and "gh issue comment" in last["run"]):
+        found.append("no answer when a step fails")
+    if "steps.propose.outputs.answered" not in last.get("if", "") or not any(
+        step.get("id") == "propose" for step in before
+    ):
+        found.append("answered twice")
+    for name, job in (("read", read), ("propose", propose)):
+        limits = [step.get("timeout-minutes", 0) for step in job["steps"]]
+        # A job that takes too long is cancelled, and then no step answers.
+        if not 0 < sum(limits) < job["timeout-minutes"]:
+            found.append(f"{name}: the job ends before its steps")
+    if "needs.read.result == 'failure'" not in propose["if"]:
+        found.append("no answer when reading failed")
+    return found
+
+
+def test_every_failure_of_the_form_is_answered() -> None:
+    assert unanswered(_flow("event-form")) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "what"),
+    [
+        ("failure() && steps", "success() && steps", "no answer when a step fails"),
+        ("steps.propose.outputs.answered != 'yes'", "true", "answered twice"),
+        ("timeout-minutes: 3", "timeout-minutes: 30", "propose: the job ends"),
+        (" || needs.read.result == 'failure'", "", "no answer when reading failed"),
+    ],
+)
+def test_a_planted_silence_of_the_form_is_found(old: str, new: str, what: str) -> None:
+    text = (ROOT / ".github/workflows/event-form.yml").read_text("utf-8")
+    assert old in text
+    found = unanswered(yaml.safe_load(text.replace(old, new)))
+    assert any(what in one for one in found)
+
+
 def test_new_versions_wait_before_they_are_proposed() -> None:
     found = yaml.safe_load((ROOT / ".github/dependabot.yml").read_text("utf-8"))
     ecosystems = {one["package-ecosystem"]: one for one in found["updates"]}

@@ -158,7 +158,7 @@ def gaps(catalog: Catalog, template: Catalog, code: str) -> Gaps:
 
 
 def missing_texts(root: Path, library: Library) -> Iterator[Problem]:
-    """Warnings for catalogues that lack texts, and for texts in them that nobody says.
+    """Catalogues that lack texts (for the editorial team), and warnings for texts that nobody says.
 
     Readers get what is lacking in German. Catalogues with errors are left out: these come first.
     """
@@ -172,7 +172,7 @@ def missing_texts(root: Path, library: Library) -> Iterator[Problem]:
             what = f"{len(lacking)} von {found.total} kurzen Texten {are} nicht übersetzt, "
             what += f"zum Beispiel „{lacking[0][:60]}“."
             example = "make messages, dann msgstr ausfüllen"
-            yield Problem(file, line if catalog else 0, what, example, Severity.WARNING)
+            yield Problem(file, line if catalog else 0, what, example, Severity.UPKEEP)
         yield from _never_said(catalog, found, file, said_once) if catalog else ()
 
 

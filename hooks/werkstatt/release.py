@@ -35,7 +35,7 @@ def advice(knowledge: Knowledge, readme: str) -> Iterator[str]:
     """What does not refuse publishing, but should be done before."""
     library = knowledge.library
     if state_line(knowledge) not in " ".join(readme.split()):
-        yield f"README.md: Die Zeile zum Stand ist überholt. Jetzt gilt: {state_line(knowledge)}"
+        yield f"README.md: Die Zeile zum Stand ist veraltet. Jetzt gilt: {state_line(knowledge)}"
     for item in library.examples:
         yield f"{item.source.file}: „{item.entry.label}“ ist ein Beispiel und erscheint nicht."
     if not any(not event.example for event in library.listed(Event)):

@@ -88,7 +88,7 @@ def _newest_day() -> date:
         file.read_text("utf-8")
         for file in (*(ROOT / "data").rglob("*.yml"), *(ROOT / "docs").rglob("*.md"))
     )
-    return date.fromisoformat(max(re.findall(r"_on: [\"']?(\d{4}-\d{2}-\d{2})", text)))
+    return date.fromisoformat(max(re.findall(r"[_ {]on: [\"']?(\d{4}-\d{2}-\d{2})", text)))
 
 
 BUILT_ON = _newest_day()

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Browser, Page
+
+from tests.sample import sample_with
+from tests.sites.tiny import Made
 
 from .places import LANGUAGES, PREFIXES
 from .probes import LEAST_TARGET, OVERFLOW, SMALL
@@ -106,3 +111,21 @@ def test_tables_stand_as_cards_on_phones(path: str, page: Page, site_url: str) -
     )
     assert cells and all(label not in ("none", '""') for label, _ in cells)
     assert all(width <= 328 for _, width in cells)
+
+
+@pytest.mark.parametrize("prefix", PREFIXES, ids=LANGUAGES)
+def test_a_moved_page_opens_at_the_section_asked_for(
+    prefix: str, page: Page, site_url: str, tmp_path: Path
+) -> None:
+    book = "moved:\n  verein/anfangen/: verein/gruenden/\n"
+    files = Made(sample_with(tmp_path, {"data/addresses.yml": book})).common()
+    old = f"{prefix}verein/anfangen/"
+    page.route(
+        f"{site_url}{old}",
+        lambda route: route.fulfill(
+            body=files[f"{old}index.html"], headers={"Content-Type": "text/html; charset=utf-8"}
+        ),
+    )
+    for asked in ("#satzung", ""):
+        page.goto(site_url + old + asked)
+        page.wait_for_url(f"{site_url}{prefix}verein/gruenden/{asked}")

@@ -213,7 +213,10 @@ def other_settings(project: Project) -> None:
 def other_languages(project: Project) -> None:
     pattern, new = project.chance.choice(
         [
-            (r"(code: uk.*\n.*)texts_level: machine", r"\1texts_level: speaker"),
+            (
+                r"(code: uk.*\n.*)texts_level: machine",
+                r"\1texts_level: speaker, texts_reviewed_by: Verein",
+            ),
             (r"name: العربية", "name: عربي"),
             (r"  - \{code: ar,.*\n.*\n", ""),
             (r"code: en, tag: en,", "code: en, tag: en-GB,"),

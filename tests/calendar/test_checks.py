@@ -7,13 +7,16 @@ from pathlib import Path
 
 import pytest
 from werkstatt.calendar.feasts import special_days
+from werkstatt.calendar.file_names import reserved_names
 from werkstatt.calendar.occurrence import paused_days, rule_days
 from werkstatt.calendar.revision import forgotten_revision
+from werkstatt.files.feeds import calendar_files
 from werkstatt.knowledge import Knowledge
 from werkstatt.schema.event import Event
 from werkstatt.schema.problems import Problem, ProblemsFound, Severity
 from werkstatt.schema.school_holiday import SchoolHoliday
 from werkstatt.schema.site import Region
+from werkstatt.views.desk import Desk
 
 from tests.sites.tiny import TODAY, read_with
 from tests.sites.tiny_texts import ROOM, SITE
@@ -35,6 +38,15 @@ date: 2026-12-02
 start: 18:00
 end: 20:00
 place: {room: stadtbuero}
+sources: [{url: "https://www.leipzig.de/"}]
+checked_on: 2026-11-23
+confidence: high
+"""
+ORGANISATION = """\
+name: Verein e. V.
+kind: mo
+status: active
+description: Ein Verein.
 sources: [{url: "https://www.leipzig.de/"}]
 checked_on: 2026-11-23
 confidence: high
@@ -253,3 +265,39 @@ def test_a_forgotten_revision_is_told(change: str, forgotten: bool, tmp_path: Pa
     found = forgotten_revision(before.listed(Event)[0], item)
     assert bool(found) == forgotten
     assert not found or (found.line >= 3 and found.example == "revision: 1")
+
+
+@pytest.mark.parametrize(
+    "id",
+    ["alle", "thema-advice", "organisation-verein", "e0-2026-12-10", "e0-2027-01-20"],
+)
+def test_a_planted_name_of_another_calendar_is_refused(id: str, tmp_path: Path) -> None:
+    """Both would be written to kalender/<name>.ics."""
+    files = {
+        "data/rooms/stadtbuero.yml": ROOM,
+        "data/organisations/verein.yml": ORGANISATION,
+        "data/events/e0.yml": EVENT + "rule: FREQ=WEEKLY\nextra_dates: [2026-12-10]\n",
+        f"data/events/{id}.yml": EVENT.replace("18:00", "08:00").replace("20:00", "09:00"),
+    }
+    with pytest.raises(ProblemsFound) as caught:
+        read_with(tmp_path, files)
+    (found,) = (one for one in caught.value.problems if one.severity is Severity.ERROR)
+    assert found.file == f"data/events/{id}.yml" and "So heißt schon" in found.what
+    assert "data/events/e0.yml" in found.what or f"kalender/{id}.ics" in found.what
+
+
+def test_every_file_of_the_calendars_has_a_name_of_its_own(tmp_path: Path) -> None:
+    """Of events with names as near to each other as the check lets pass."""
+    ids = ["alles", "thema", "thema-2026-12-02", "organisation", "e0-2026-12-16", "e0-2026-13-45"]
+    files = {
+        "data/rooms/stadtbuero.yml": ROOM,
+        "data/organisations/verein.yml": ORGANISATION,
+        "data/events/e0.yml": EVENT + "rule: FREQ=WEEKLY\nexcept_dates: [2026-12-16]\n",
+        **{f"data/events/{id}.yml": f"{EVENT}organiser: verein\ntopics: [advice]\n" for id in ids},
+    }
+    desk = Desk.of(read_with(tmp_path, files), "de")
+    paths = [path for path, _ in calendar_files(desk)]
+    assert len(paths) == len(set(paths)) and len(paths) > len(ids) + 3
+    names = {path.removeprefix("kalender/").removesuffix(".ics") for path in paths}
+    feeds = {"alle", "thema-advice", "organisation-verein"}
+    assert feeds == names & set(reserved_names(desk.knowledge.library)), names

@@ -46,6 +46,18 @@ def test_all_in_one_calendar(reader: str) -> None:
     assert READERS[reader](calendar(_FEED, HARD, TODAY), TODAY, UNTIL) == shown
 
 
+def test_every_reader_takes_a_calendar_without_dates(reader: str) -> None:
+    assert READERS[reader](calendar(_FEED, [], TODAY), TODAY, UNTIL) == []
+
+
+def test_a_calendar_without_dates_has_a_component_and_publishes_none() -> None:
+    """RFC 5545, 3.6: one at least; RFC 5546, 3.2.1: PUBLISH needs an event."""
+    found = icalendar.Calendar.from_ical(calendar(_FEED, [], TODAY))
+    assert [one.name for one in found.subcomponents] == ["VTIMEZONE"] and "METHOD" not in found
+    full = icalendar.Calendar.from_ical(calendar(_FEED, HARD[:1], TODAY))
+    assert full["METHOD"] == "PUBLISH"
+
+
 def test_two_files_of_one_series_stand_beside_each_other(reader: str) -> None:
     series = next(one for one in EVENTS if one.id == "mit-ausnahmen")
     first, second, third = coming(series, TODAY, ())[:3]

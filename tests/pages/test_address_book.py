@@ -142,8 +142,17 @@ def test_a_moved_page_leads_on_in_every_language(
     html = moved[f"{folder}verein/anfangen/index.html"].decode()
     up = "../.." + ("/.." if folder else "")
     assert f'<meta http-equiv="refresh" content="0; url={up}/{folder}verein/gruenden/">' in html
-    assert f'<link rel="canonical" href="{URL}{folder}verein/gruenden/">' in html
+    # Without a translation the German page is the one to be found.
+    own = "" if folder == "ar/" else folder
+    assert f'<link rel="canonical" href="{URL}{own}verein/gruenden/">' in html
     assert f">{title}</a>" in html and f'<html lang="{folder[:-1] or "de"}"' in html
+
+
+def test_a_moved_page_takes_the_section_along(moved: Mapping[str, bytes]) -> None:
+    """tests/browser/test_frame.py opens one."""
+    html = moved["en/verein/anfangen/index.html"].decode()
+    assert '<script type="module" src="../../../assets/js/moved.js"></script>' in html
+    assert "assets/js/moved.js" in moved
 
 
 def test_the_short_address_moves_with_it(moved: Mapping[str, bytes]) -> None:

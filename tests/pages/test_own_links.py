@@ -28,6 +28,7 @@ def _told(root: Path, file: str, text: str) -> list[Problem]:
         "gibt es auf der Seite",
         "kein Verweis auf eine Datei",
         "keine Abschnitte",
+        "kein Link nach außen",
     )
     return [
         problem
@@ -49,6 +50,13 @@ def _told(root: Path, file: str, text: str) -> list[Problem]:
         ("feiern/", "feiern.md"),
         ("/verein/feiern.md", "feiern.md"),
         ("../zzz/zzz-zzz.md", ""),
+        # Not of our own pages at all: the address that is meant.
+        ("www.leipzig.de", "https://www.leipzig.de"),
+        ("leipzig.de/migration", "https://leipzig.de/migration"),
+        ("www.leipzig.de/antrag.md", "https://www.leipzig.de/antrag.md"),
+        ("info@verein.de", "mailto:info@verein.de"),
+        ("+493411234567", "tel:+493411234567"),
+        ("satzung.pdf", ""),
     ],
 )
 def test_a_planted_broken_link_is_told_at_its_line(

@@ -143,9 +143,10 @@ def test_the_data_files_are_found() -> None:
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.relative_to(ROOT).as_posix())
-def test_a_data_file_names_the_schema_of_its_folder(file: Path) -> None:
+def test_a_data_file_names_no_other_schema_than_that_of_its_folder(file: Path) -> None:
+    """The line helps editors' tools; a file made by hand may do without."""
     name = file.stem if file.parent == ROOT / "data" else file.parent.name
-    assert named_schema(file) == FOLDER / f"{name}.json"
+    assert named_schema(file) in {None, FOLDER / f"{name}.json"}
     assert (FOLDER / f"{name}.json").is_file()
 
 

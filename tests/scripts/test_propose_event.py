@@ -13,12 +13,18 @@ from tests.sites.tiny import ROOT
 _GH = """#!/bin/sh
 echo "$*" >> "$GH_LOG"
 case "$1 $2" in
-"pr list") echo "$GH_OPEN" ;;
+"pr list") [ "$GH_REFUSES" != list ] || exit 1; echo "$GH_OPEN" ;;
+"issue comment") [ "$GH_REFUSES" != comment ] || exit 1 ;;
 "pr create") [ "$GH_REFUSES" != pr ] || { echo "not permitted to create" >&2; exit 1; }
   echo https://forge.example/pull/9 ;;
 "workflow run") [ "$GH_REFUSES" != run ] || exit 1 ;;
 "label create") [ "$GH_REFUSES" != label ] || exit 1 ;;
 esac
+"""
+
+_GIT = """#!/bin/sh
+for word; do [ "$word" != "$GIT_REFUSES" ] || { echo "fatal: no" >&2; exit 128; }; done
+PATH=$GIT_PATH exec git "$@"
 """
 
 
@@ -27,7 +33,9 @@ def place(tmp_path: Path) -> Path:
     """A repository with its remote, a stand-in for gh, and a form that was read."""
     (tmp_path / "bin").mkdir()
     (tmp_path / "bin/gh").write_text(_GH, "utf-8")
-    (tmp_path / "bin/gh").chmod(0o755)
+    (tmp_path / "bin/git").write_text(_GIT, "utf-8")
+    for name in ("gh", "git"):
+        (tmp_path / "bin" / name).chmod(0o755)
     (tmp_path / "out").mkdir()
     (tmp_path / "out/name").write_text("2027-01-13-treffen", "utf-8")
     (tmp_path / "out/event.yml").write_text("title: Treffen\n", "utf-8")
@@ -48,7 +56,9 @@ def _git(folder: Path, *arguments: str) -> str:
     return done.stdout
 
 
-def _proposed(place: Path, refuses: str = "", already: str = "") -> tuple[int, str, str]:
+def _proposed(
+    place: Path, refuses: str = "", already: str = "", git_refuses: str = ""
+) -> tuple[int, str, str]:
     """Exit code, what gh was asked, what the run says."""
     log = place / "gh.log"
     log.write_text("", "utf-8")
@@ -59,6 +69,9 @@ def _proposed(place: Path, refuses: str = "", already: str = "") -> tuple[int, s
         "GH_TOKEN": "secret",
         "GH_REFUSES": refuses,
         "GH_OPEN": already,
+        "GIT_REFUSES": git_refuses,
+        "GIT_PATH": os.environ["PATH"],
+        "GITHUB_OUTPUT": str(place / "output"),
         "GITHUB_REPOSITORY": "verein/wissen",
         "REMOTE": str(place / ("nowhere" if refuses == "push" else "remote.git")),
     }
@@ -134,3 +147,30 @@ def test_an_error_is_answered_as_it_is(place: Path) -> None:
     (place / "out/error.md").write_text("Das fehlt.", "utf-8")
     code, asked, _ = _proposed(place)
     assert code == 0 and "error.md" in asked and "pr create" not in asked
+
+
+@pytest.mark.parametrize("command", ["switch", "add", "commit", "push"])
+def test_a_planted_failure_of_git_is_answered(command: str, place: Path) -> None:
+    code, asked, said = _proposed(place, git_refuses=command)
+    assert code != 0 and asked.count("issue comment 5") == 1 and "::error::" in said
+    assert "Das liegt nicht an Ihren Angaben" in asked
+    assert (place / "output").read_text("utf-8") == "answered=yes\n"
+
+
+def test_a_planted_failure_before_the_answer_is_answered_once(place: Path) -> None:
+    code, asked, said = _proposed(place, "list")
+    assert code != 0 and asked.count("issue comment 5") == 1
+    assert "nicht fertig geworden" in asked and "looking for a proposal" in said
+
+
+def test_an_issue_that_takes_no_answer_leaves_it_to_the_workflow(place: Path) -> None:
+    """Then the step with `if: failure()` tries; the log says what happened."""
+    code, _, said = _proposed(place, "comment")
+    assert code != 0 and "could not be answered" in said
+    assert not (place / "output").exists()
+
+
+def test_a_good_end_is_told_to_the_workflow_once(place: Path) -> None:
+    _, asked, _ = _proposed(place)
+    assert asked.count("issue comment") == 1
+    assert (place / "output").read_text("utf-8") == "answered=yes\n"

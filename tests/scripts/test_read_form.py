@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -34,7 +35,9 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def _body(**changes: str) -> str:
     fields = {**FILLED, **changes}
-    return "\r\n\r\n".join(f"### {label}\r\n\r\n{text}" for label, text in fields.items())
+    return "\r\n\r\n".join(
+        f"### {label}\r\n\r\n{text or '_No response_'}" for label, text in fields.items()
+    )
 
 
 def _run(body: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
@@ -152,3 +155,86 @@ def test_a_title_of_signs_alone_is_named_by_its_issue(
     monkeypatch.setenv("ISSUE", "7")
     made = _run(_body(Titel="!!!"), tmp_path / "1", monkeypatch)
     assert made["name"] == "2027-01-13-termin-7"
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"Beginn": "22–2 Uhr"}, ("22:00", "02:00", "2027-01-14")),
+        ({"Beginn": "22 Uhr bis 2 Uhr"}, ("22:00", "02:00", "2027-01-14")),
+        ({"Beginn": "22 Uhr", "Ende": "2 Uhr nachts"}, ("22:00", "02:00", "2027-01-14")),
+        ({"Beginn": "20 Uhr", "Ende": "bis Mitternacht"}, ("20:00", "24:00", None)),
+        ({"Beginn": "20 Uhr bis Mitternacht"}, ("20:00", "24:00", None)),
+        ({"Beginn": "20 Uhr", "Ende": "0 Uhr"}, ("20:00", "24:00", None)),
+        ({"Beginn": "20 Uhr", "Ende": "24 Uhr"}, ("20:00", "24:00", None)),
+        ({"Beginn": "6 pm"}, ("18:00", None, None)),
+        ({"Beginn": "6–8 pm"}, ("18:00", "20:00", None)),
+        ({"Beginn": "halb 8 abends"}, ("19:30", None, None)),
+        ({"Beginn": "18 Uhr", "Ende": "halb 8"}, ("18:00", "19:30", None)),
+    ],
+)
+def test_times_are_read_as_they_are_said(
+    changes: dict[str, str],
+    said: tuple[str | None, ...],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made = _run(_body(**changes), tmp_path / "out", monkeypatch)
+    event = yaml.load(made["event.yml"], yaml.BaseLoader)
+    assert (event["start"], event.get("end"), event.get("end_date")) == said
+
+
+@pytest.mark.parametrize(
+    ("changes", "lines"),
+    [
+        (
+            {"Titel": "", "Tag": "", "Quelle": ""},
+            ["„Tag“ fehlt", "„Quelle“ fehlt", "„Titel“ fehlt"],
+        ),
+        ({"Tag": "", "Beginn": "abends"}, ["„Tag“ fehlt", "„Beginn“ hat nicht"]),
+        ({"Beginn": "halb 8"}, ["„Beginn“: „halb 8“ kann 07:30 oder 19:30 sein."]),
+        ({"Beginn": "10 Uhr", "Ende": "2 Uhr"}, ["Das Ende liegt nicht nach dem Beginn.\n"]),
+        ({"Beginn": "", "Ende": "20 Uhr"}, ["Zum Ende gehört auch ein Beginn.\n"]),
+        ({"Raum": "Stadtbüro", "Anderer Ort": "Park"}, ["„Raum“ und „Anderer Ort“ sind beide"]),
+        ({"Anmeldung": "an info@verein"}, ["„Anmeldung“: „info@verein“ ist keine E-Mail-Adresse"]),
+        ({"Anmeldung": "an info@a.ogr"}, ["So ist es richtig: Anmeldung: an info@a.org"]),
+        ({"Tag": "13.1.1027"}, ["„Tag“: 13.01.1027 kann nicht gemeint sein"]),
+        ({"Tag": "31.2.2027"}, ["„31.02.2027“ ist kein gültiges Datum.\n"]),
+        (
+            {"Wiederholung": "jeden Montag"},
+            ["Tag: 11.01.2027 oder Tag: 18.01.2027, oder eine andere Wiederholung"],
+        ),
+        ({"Weitere Sprachen": "Klingonisch!"}, ["richtig: der deutsche Name der Sprache.\n"]),
+    ],
+)
+def test_every_answer_speaks_of_the_fields_of_the_form(
+    changes: dict[str, str], lines: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = _run(_body(**changes), tmp_path / "out", monkeypatch)["error.md"]
+    assert all(line in text for line in lines), text
+    said = [line for line in text.split("\n") if line.startswith("    ")]
+    assert len(said) == len(lines), text
+    words = "source|sources|date|end_date|start|end|rule|place|room|registration|how|url|false"
+    assert not re.search(rf"(?<![\w/.])({words})(?![\w/.])|\d{{4}}-\d\d", "".join(said)), text
+
+
+def test_what_somebody_wrote_is_answered_as_it_was_written() -> None:
+    said = "„Open end at place“ und „end“: falsch. So ist es richtig: title: Open end"
+    assert read_form._in_words(said) == (
+        "„Open end at place“ und „Ende“: falsch. So ist es richtig: Titel: Open end"
+    )
+
+
+def test_an_address_without_https_gets_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = _run(_body(Quelle="www.leipzig.de"), tmp_path / "out", monkeypatch)
+    assert "- url: https://www.leipzig.de\n" in made["event.yml"]
+
+
+def test_short_and_other_names_of_languages_are_understood(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = "Paschto, engl., dt. & arab.; English, українська"
+    event = yaml.safe_load(
+        _run(_body(**{"Weitere Sprachen": words}), tmp_path / "out", monkeypatch)["event.yml"]
+    )
+    assert event["languages"] == ["ps", "en", "de", "ar", "uk"]

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
+import re
+import runpy
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import _run
+import build_site
 import pytest
 from werkstatt.schema.problems import Problem, ProblemsFound
 
@@ -87,7 +92,7 @@ def _ran(*command: str, **environment: str) -> subprocess.CompletedProcess[str]:
 def test_a_python_without_the_packages_is_told_what_is_missing(script: Path) -> None:
     done = _ran(sys.executable, "-S", "-E", str(script), "--unbekannt")
     assert done.returncode and "Traceback" not in done.stderr
-    needs_none = script.stem in {"check_templates", "serve_site"}
+    needs_none = script.stem == "check_templates"
     assert needs_none or "Das Paket" in done.stderr
 
 
@@ -109,6 +114,90 @@ def test_an_old_terminal_gets_the_whole_help(encoding: str) -> None:
     )
     assert done.returncode == 0 and "Beispiel" in done.stdout.decode(encoding)
     assert not done.stderr
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda file: file.stem)
+def test_the_help_of_every_script_is_german(script: Path) -> None:
+    if script.stem == "translate":
+        return  # Only names the commands that took its place.
+    done = _ran(sys.executable, str(script), "--help")
+    assert done.returncode == 0 and done.stdout.startswith("Aufruf:") and not done.stderr
+    english = re.findall(r"\b(?:the|and|of|usage|options|show|exit|arguments)\b", done.stdout)
+    assert not english, done.stdout
+
+
+def _parser() -> _run.Command:
+    parser = _run.Command(description="Prüft.", epilog="Beispiel: x")
+    parser.add_argument("--tag", type=_run.day)
+    parser.add_argument("--teile", type=_run.count)
+    parser.add_argument("--pause", type=_run.span)
+    parser.add_argument("--ordner", type=_run.folder)
+    parser.add_argument("--art", choices=["a", "b"])
+    parser.add_argument("--nur", action="store_true")
+    either = parser.add_mutually_exclusive_group(required=True)
+    either.add_argument("--links")
+    either.add_argument("--lang")
+    return parser
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("--lang x --tag morgen", "„morgen“ passt nicht; hier steht ein Tag, zum Beispiel 2027-"),
+        ("--lang x --teile 0", "„0“ passt nicht; hier steht eine ganze Zahl ab 1, zum Beispiel 3"),
+        ("--lang x --teile viele", "„viele“ passt nicht; hier steht eine ganze Zahl ab 1"),
+        ("--lang x --pause -1", "--pause: „-1“ passt nicht; hier steht eine Zahl ab 0"),
+        ("--lang x --pause nan", "--pause: „nan“ passt nicht; hier steht eine Zahl ab 0"),
+        ("--lang x --ordner /gibt/es/nicht", "--ordner: Den Ordner „/gibt/es/nicht“ gibt es nicht"),
+        ("--lang x --art c", "--art: Es gibt nur "),
+        ("--lang x --nur=3", "--nur: Dahinter steht kein Wert, kein '3'"),
+        ("--lang x --tag", "--tag: Dahinter fehlt eine Angabe"),
+        ("--lang x --links y", "--links: Das geht nicht zusammen mit --lang"),
+        ("", "Es fehlt eins von: --links --lang"),
+        ("--l x", "--l: Gemeint ist --links, --lang? Schreiben Sie es ganz"),
+        ("--lang x zuviel", "Das versteht dieser Befehl nicht: zuviel"),
+    ],
+)
+def test_planted_wrong_words_are_answered_in_one_german_line(
+    words: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as caught:
+        _parser().parse_args(words.split())
+    printed = capsys.readouterr().err
+    assert caught.value.code == 2 and printed.count("\n") == 1 and said in printed
+    assert "--help" in printed
+
+
+def test_planted_ctrl_c_in_a_build_is_answered_in_german(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """MkDocs catches a KeyboardInterrupt and prints „Aborted!“."""
+
+    def as_mkdocs_does(*_: object, **__: object) -> None:
+        try:
+            signal.raise_signal(signal.SIGINT)
+        except KeyboardInterrupt:
+            print("Aborted!", file=sys.stderr)
+
+    before = signal.getsignal(signal.SIGINT)
+    monkeypatch.setattr(runpy, "run_module", as_mkdocs_does)
+    monkeypatch.setattr(sys, "argv", ["build_site.py"])
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
+    try:
+        assert _run.code_of(build_site.main) == 130
+    finally:
+        signal.signal(signal.SIGINT, before)
+        gc.enable()
+    assert capsys.readouterr().err.strip() == "Abgebrochen."
+
+
+@pytest.mark.parametrize("name", ["gibt-es-nicht.json", "."])
+def test_a_planted_report_that_cannot_be_read_is_told_in_german(name: str, tmp_path: Path) -> None:
+    script = str(ROOT / "scripts/list_upkeep.py")
+    done = _ran(sys.executable, script, "--links", str(tmp_path / name))
+    assert done.returncode == 1 and "Errno" not in done.stderr + done.stdout
+    assert done.stderr.startswith(f"{tmp_path / name}".removesuffix("/.")) and "Das " in done.stderr
 
 
 def test_a_reader_that_goes_away_is_no_fault() -> None:

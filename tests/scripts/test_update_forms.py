@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 import update_forms
 import yaml
 from werkstatt.content.answers import languages_of, rule_of
+from werkstatt.issue_forms import ELSEWHERE, choices, filled, form_problems
+from werkstatt.issue_forms import FORMS as FOLDER
+from werkstatt.schema.problems import Severity
+from werkstatt.schema.room import Room
 
 from tests.sample import sample
-from tests.sites.tiny import ROOT
+from tests.sites.tiny import ROOT, write_project
+from tests.sites.tiny_texts import tiny_files
 
 FORMS = sorted((ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml"))
-_REPAIR = "Die Listen sind überholt: make forms. Ohne Python übernimmt das die Redaktion."
-
-
-def _rooms() -> list[str]:
-    texts = (file.read_text("utf-8") for file in (ROOT / "data/rooms").glob("*.yml"))
-    rooms = (yaml.safe_load(text) for text in texts)
-    return sorted(room["name"] for room in rooms if room.get("listed", True))
-
-
-def test_the_rooms_to_choose_from_are_those_of_data() -> None:
-    form = yaml.safe_load((ROOT / ".github/ISSUE_TEMPLATE/termin.yml").read_text("utf-8"))
-    (field,) = (one for one in form["body"] if one["attributes"].get("label") == "Raum")
-    assert field["attributes"]["options"] == [update_forms.ELSEWHERE, *_rooms()], _REPAIR
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda file: file.stem)
@@ -41,7 +35,7 @@ def test_a_form_has_what_github_asks_for(form: object) -> None:
 
 
 def test_every_choice_is_understood() -> None:
-    lists = update_forms.choices(sample())
+    lists = choices(sample().library)
     for option in lists["Wiederholung"][1:]:
         assert rule_of(str(option)).startswith("FREQ="), option
     for option in lists["Sprachen"]:
@@ -52,6 +46,37 @@ def test_every_choice_is_understood() -> None:
 
 def test_a_list_is_filled_between_its_marks_and_twice_is_once() -> None:
     form = "a:\n    # Liste: Raum\n    - old\n    # Ende der Liste\nb: 1\n"
-    once = update_forms.filled(form, {"Raum": ["Haus: eins", "Hof"]})
+    once = filled(form, {"Raum": ["Haus: eins", "Hof"]})
     assert yaml.safe_load(once) == {"a": ["Haus: eins", "Hof"], "b": 1}
-    assert update_forms.filled(once, {"Raum": ["Haus: eins", "Hof"]}) == once
+    assert filled(once, {"Raum": ["Haus: eins", "Hof"]}) == once
+
+
+def test_a_planted_new_room_is_told_to_the_editorial_team_and_fails_nothing(
+    tmp_path: Path,
+) -> None:
+    library, folder = sample().library, tmp_path / FOLDER
+    folder.mkdir(parents=True)
+    form = "a:\n  # Liste: Raum\n  - old\n  # Ende der Liste\n"
+    (folder / "termin.yml").write_text(form, "utf-8")
+    (folder / "config.yml").write_text("blank_issues_enabled: false\n", "utf-8")
+    (told,) = form_problems(tmp_path, library)
+    assert told.file == f"{FOLDER}/termin.yml" and told.severity is Severity.UPKEEP
+    (folder / "termin.yml").write_text(filled(form, choices(library)), "utf-8")
+    assert list(form_problems(tmp_path, library)) == []
+    found = yaml.safe_load((folder / "termin.yml").read_text("utf-8"))
+    assert found["a"] == [ELSEWHERE, *sorted(room.name for room in library.listed(Room))]
+
+
+def test_the_command_brings_the_forms_up_to_date(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = write_project(tmp_path, tiny_files())
+    form = root / FOLDER / "termin.yml"
+    form.parent.mkdir(parents=True)
+    form.write_text("a:\n  # Liste: Raum\n  - old\n  # Ende der Liste\n", "utf-8")
+    monkeypatch.setattr(update_forms, "ROOT", root)
+    monkeypatch.setattr("sys.argv", ["update_forms.py", "--check"])
+    assert update_forms.main() == 1 and "old" in form.read_text("utf-8")
+    monkeypatch.setattr("sys.argv", ["update_forms.py"])
+    assert update_forms.main() == 0 and ELSEWHERE in form.read_text("utf-8")
+    assert "termin.yml" in capsys.readouterr().out

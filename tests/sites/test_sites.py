@@ -79,6 +79,7 @@ def test_404_is_one_page_with_every_language(site: Built) -> None:
         ("en", "ltr"),
         ("ar", "rtl"),
     ]
+    assert [f'href="/{folder}a-z/"' in html for folder in ("", "en/", "ar/")] == [True] * 3
 
 
 def test_the_crawl_finds_nothing(site: Built) -> None:

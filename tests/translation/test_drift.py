@@ -8,7 +8,7 @@ import pytest
 from werkstatt.schema.problems import ProblemsFound
 
 from tests.sites.tiny import read_with
-from tests.sites.tiny_texts import ENGLISH, GUIDE
+from tests.sites.tiny_texts import ENGLISH, GUIDE, tiny_files
 
 GERMAN_FILE, FILE = "docs/de/verein/gruenden.md", "docs/en/verein/gruenden.md"
 COMMAND = "python scripts/accept_translation.py en verein/gruenden"
@@ -41,7 +41,7 @@ SLIPS = {
         GERMAN_FILE,
         GUIDE + "\n## Ohne\n\nText.\n",
         f"{GERMAN_FILE}:16: Der Überschrift „Ohne“ fehlt ihre Kennung. "
-        "So ist es richtig: ## Fristen { #fristen }",
+        "So ist es richtig: ## Ohne { #ohne }",
     ),
     "a translation of a page that no longer exists": (
         "docs/en/verein/alt.md",
@@ -109,3 +109,30 @@ def test_a_planted_typo_is_told_once_in_the_german_page_with_its_answer(tmp_path
     assert (warning.file, warning.line) == (GERMAN_FILE, line)
     command = f"python scripts/weigh_change.py {GERMAN_FILE} satzung wording"
     assert warning.example == command and "die Redaktion" in warning.what
+
+
+@pytest.mark.parametrize("level", ["speaker", "office_checked", "source"])
+def test_a_planted_review_by_nobody_is_refused_without_an_invented_role(
+    level: str, tmp_path: Path
+) -> None:
+    claimed = ENGLISH.replace("level: machine", f"level: {level}")
+    line = claimed.splitlines().index(f"  level: {level}") + 1
+    (found,) = _problems(tmp_path, **{FILE: claimed})
+    assert found.startswith(f"{FILE}:{line}: ") and "So ist es richtig" not in found
+    assert "reviewed_by" in found or "nur der deutsche Text" in found
+
+
+@pytest.mark.parametrize("level", ["speaker", "office_checked"])
+def test_a_review_with_its_role_is_taken(level: str, tmp_path: Path) -> None:
+    role = f"level: {level}\n  reviewed_by: Sprecherin, Verein"
+    assert read_with(tmp_path, {FILE: ENGLISH.replace("level: machine", role)}).warnings == ()
+
+
+def test_short_texts_reviewed_by_nobody_are_refused(tmp_path: Path) -> None:
+    file = "data/languages.yml"
+    claimed = tiny_files()[file].replace("texts_level: machine", "texts_level: speaker", 1)
+    (found,) = _problems(tmp_path, **{file: claimed})
+    assert found.startswith(f"{file}:") and "texts_reviewed_by" in found
+    role = "texts_level: speaker, texts_reviewed_by: Sprecherin"
+    good = {file: claimed.replace("texts_level: speaker", role)}
+    assert read_with(tmp_path, good).warnings == ()

@@ -62,7 +62,7 @@ def test_a_language_that_has_begun_is_told_page_by_page(tmp_path: Path) -> None:
     changes = {TABLE: FILES[TABLE] + RUSSIAN}
     changes["docs/ru/aemter/brief.md"] = FILES["docs/uk/aemter/brief.md"]
     found = _problems(tmp_path, changes)
-    assert {p.severity for p in found} == {Severity.WARNING}
+    assert Severity.ERROR not in {p.severity for p in found}
     told = {p.file: p.what for p in found if "nicht übersetzt: " in p.what}
     assert told["docs/de/aemter/notfall.md"].endswith("en, uk, ru.")
     assert "docs/de/aemter/brief.md" not in told

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from werkstatt.translation.structure import compare_structure, unnamed_headings
+from werkstatt.translation.structure import compare_structure
 
 GERMAN = """\
 ## Fristen { #fristen }
@@ -71,8 +71,3 @@ def test_swapped_sections_are_found() -> None:
 
 def test_a_section_whose_source_changed_is_not_compared_inside() -> None:
     assert _found(ENGLISH.replace("18:00", "19:00"), frozenset({"fristen"})) == []
-
-
-def test_german_headings_need_ids_too() -> None:
-    found = list(unnamed_headings("Text\n\n## Ohne\n", "docs/de/a.md", 5))
-    assert [(problem.file, problem.line) for problem in found] == [("docs/de/a.md", 7)]

@@ -45,5 +45,5 @@ def test_what_is_up_to_date_is_not_listed(tmp_path: Path) -> None:
 
 
 def test_pages_checked_by_people_are_counted(tmp_path: Path) -> None:
-    checked = ENGLISH.replace("level: machine", "level: speaker")
+    checked = ENGLISH.replace("level: machine", "level: speaker\n  reviewed_by: Sprecherin")
     assert _group(tmp_path, "en", **{"docs/en/verein/gruenden.md": checked}).checked == 1

@@ -10,7 +10,7 @@ from ..knowledge import Knowledge, read_knowledge, read_source, without_errors
 from ..pages.address_book import address_problems
 from ..pages.kinds import KINDS, Kind, models
 from ..pages.own_links import own_link_problems
-from ..schema.problems import Problem, ProblemsFound, errors
+from ..schema.problems import Problem, ProblemsFound, errors, upkeep
 from ..store import FORGETFUL, Stores
 from ..translation.gaps import gap_problems
 
@@ -48,13 +48,24 @@ def content_problems(
     """Everything there is to mend, what an editor would say of the guides included."""
     # A build needs neither, and Babel's extraction is slow to load.
     from ..editorial.checks import editorial_problems
+    from ..issue_forms import form_problems
     from ..messages import missing_texts
 
     knowledge, problems = _problems(root, today, kinds, stores)
     problems += editorial_problems(knowledge.guides, knowledge.library)
     problems += gap_problems(knowledge.guides, knowledge.library)
     problems += missing_texts(root, knowledge.library)
+    problems += form_problems(root, knowledge.library)
     return problems
+
+
+def upkeep_problems(root: Path, knowledge: Knowledge, kinds: Kinds = KINDS) -> list[Problem]:
+    """What the editorial team does after new content: see `Severity.UPKEEP`."""
+    from ..issue_forms import form_problems
+    from ..messages import missing_texts
+
+    found = [*address_problems(knowledge, kinds), *missing_texts(root, knowledge.library)]
+    return upkeep([*found, *form_problems(root, knowledge.library)])
 
 
 def _problems(

@@ -11,15 +11,17 @@ from ..clock import LEIPZIG
 from ..content.days import strange_days
 from ..content.library import Library, Located
 from ..schema.event import Event
+from ..schema.organisation import Organisation
 from ..schema.problems import Problem, Severity
 from ..schema.room import Room
 from ..schema.school_holiday import SchoolHoliday
 from .day_checks import day_slips
 from .feasts import knows_region, special_days
+from .file_names import taken_names
 from .occurrence import HORIZON, Holidays, Occurrence, coming
 from .school import beginnings, unknown_holidays
 
-EVENT_KINDS = (Event, Room, SchoolHoliday)
+EVENT_KINDS = (Event, Organisation, Room, SchoolHoliday)
 """What the checks read, and the settings."""
 
 
@@ -31,6 +33,7 @@ def event_problems(library: Library, today: date) -> list[Problem]:
     if unknown := _unknown_region(library):
         return [unknown]
     problems = [problem for item in items for problem in _of_one(item, library, today)]
+    problems += taken_names(items, library)
     return problems + list(_clashes(items, library.listed(SchoolHoliday), today))
 
 

@@ -83,6 +83,14 @@ def _empty(feed: Feed) -> Calendar:
 
 
 def _finished(found: Calendar) -> bytes:
+    """The file; one without dates keeps a zone, for a calendar needs a component (RFC 5545, 3.6).
+
+    Such a one publishes no event: it has no METHOD, which would need one (RFC 5546, 3.2.1).
+    """
+    if not found.subcomponents:
+        del found["METHOD"]
+        head, end, rest = bytes(found.to_ical(sorted=False)).partition(b"END:VCALENDAR")
+        return head + _leipzig() + end + rest
     content = bytes(found.to_ical(sorted=False))
     if LEIPZIG.key not in found.get_used_tzids():
         return content

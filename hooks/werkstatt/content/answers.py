@@ -6,11 +6,17 @@ An answer that is not understood stays as it is: the checks of the entry say wha
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from anyascii import anyascii
 from babel import Locale
+
+from ..schema.clock_words import MIDNIGHT, is_after_midnight, readings
+from ..schema.problems import Problem, Slip
+from ..schema.rule_words import rule_meant
+from ..schema.web_address import check_email, web_address_meant
 
 _GERMAN = Locale("de")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
@@ -18,26 +24,24 @@ _LONGEST_NAME = 60
 _DOTTED = re.compile(r"(?:\w+,?\s+)?(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4}|\d\d)")
 _WRITTEN = re.compile(r"(?:\w+,?\s+)?(\d{1,2})\.?\s*([a-zäöü]+)\.?\s+(\d{4})", re.IGNORECASE)
 _SORTED = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_TIME = re.compile(
-    r"(?:um|ab|gegen|bis)?\s*(\d{1,2})(?:\s*[:.h]\s*(\d\d))?\s*(?:uhr|h)?\s*(\d\d)?", re.IGNORECASE
-)
 _SPAN = re.compile(r"\s*(?:-|–|—|bis)\s*")
 _TICKED = re.compile(r"- \[[xX]\] (.+?)(?= - \[[ xX]\]|$)")
 _BOX = re.compile(r"- \[[ xX]\]")
-_DAYS = dict(
-    zip(
-        ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"),
-        ("MO", "TU", "WE", "TH", "FR", "SA", "SU"),
-        strict=True,
-    )
-)
-_ORDINALS = {
-    "1.": 1, "ersten": 1, "2.": 2, "zweiten": 2, "3.": 3, "dritten": 3, "4.": 4, "vierten": 4,
-    "letzten": -1,
+_ISO_TIME = re.compile(r"\d\d:\d\d")
+_BARE_HOUR = re.compile(r"(?:von\s+)?\d{1,2}(?:[.:]\d\d)?")
+_LEADING_HOUR = re.compile(r"^[\d.:\s]+(?:uhr\s*)?", re.IGNORECASE)
+SPOKEN = (
+    "Deutsch", "Englisch", "Arabisch", "Ukrainisch", "Russisch", "Persisch", "Paschtu", "Kurdisch",
+    "Türkisch", "Tigrinya", "Vietnamesisch", "Französisch", "Spanisch", "Portugiesisch",
+    "Polnisch", "Rumänisch", "Georgisch", "Somali", "Urdu", "Chinesisch",
+)  # fmt: skip
+"""The languages to tick in the forms; any other is written beside them."""
+_OWN_NAMES = ("ar", "uk", "ru", "fa", "ps", "tr", "vi", "fr", "es", "pt", "pl", "ro", "ka")
+_COMMON = {
+    "farsi": "fa", "kurmandschi": "kmr", "sorani": "ckb", "paschto": "ps", "pashto": "ps",
+    "dt.": "de", "dtsch.": "de", "en.": "en", "frz.": "fr", "ukr.": "uk", "rum.": "ro",
 }  # fmt: skip
-_SERIES = re.compile(rf"(?:jeden\s+)?(?:({'|'.join(map(re.escape, _ORDINALS))})\s+)?(\w+?)s?"
-                     r"(?:\s+im\s+monat)?", re.IGNORECASE)  # fmt: skip
-_FORTNIGHT = re.compile(r"alle\s+(?:14\s+tage|zwei\s+wochen|2\s+wochen)", re.IGNORECASE)
+"""What people say besides the names in CLDR."""
 _ONCE = {"nein", "nur einmal", "einmalig"}
 
 
@@ -74,54 +78,86 @@ def _months() -> Mapping[str, int]:
     return {name.lower().rstrip("."): number for width in widths for number, name in width.items()}
 
 
-def times_of(start: str, end: str) -> tuple[str, str]:
-    """Beginning and end; „18 bis 20 Uhr“ as the beginning says both."""
+@dataclass(frozen=True)
+class Times:
+    """Beginning and end as HH:MM, or as they were typed; and whether the end is of the next day."""
+
+    start: str
+    end: str
+
+    @property
+    def is_over_midnight(self) -> bool:
+        """Whether the end is surely one of the following night."""
+        known = _ISO_TIME.fullmatch(self.start) and _ISO_TIME.fullmatch(self.end)
+        return bool(known) and is_after_midnight(self.start, self.end)
+
+
+def times_of(start: str, end: str) -> Times:
+    """Beginning and end; „18 bis 20 Uhr“, „22–2 Uhr“ as the beginning says both."""
     parts = _SPAN.split(start.strip(), maxsplit=1)
     if len(parts) == 2 and parts[0] and not end:
         start, end = parts
-    return time_of(start), time_of(end)
+    until = readings(end)
+    begin = time_of(_with_the_part_of(end, start, until[0]) if until else start)
+    return Times(begin, _end(end, begin))
+
+
+def _with_the_part_of(end: str, start: str, until: str) -> str:
+    """„6–8 pm“: what is said of the end holds for the beginning, if it comes before the end."""
+    part = _LEADING_HOUR.sub("", end.strip())
+    found = readings(f"{start} {part}") if part and _BARE_HOUR.fullmatch(start.strip()) else ()
+    return found[0] if len(found) == 1 and found[0] < until else start
+
+
+def _end(text: str, begin: str) -> str:
+    """An end of two readings has one, where the other comes before the beginning."""
+    found = readings(text)
+    if found == ("00:00",) and begin > "00:00":
+        return MIDNIGHT
+    later = tuple(one for one in found if one > begin) if _ISO_TIME.fullmatch(begin) else ()
+    left = later if len(found) > 1 else found
+    return left[0] if len(left) == 1 else text.strip()
 
 
 def time_of(text: str) -> str:
-    """„18 Uhr“, „18.30“ as 18:00, 18:30; else the text itself."""
-    found = _TIME.fullmatch(text.strip())
-    return f"{int(found[1]):02}:{found[2] or found[3] or '00'}" if found else text.strip()
+    """„18 Uhr“, „18.30“, „6 pm“ as 18:00, 18:30, 18:00; else the text itself: „halb 8“ is asked."""
+    found = readings(text)
+    return found[0] if len(found) == 1 and found[0] != MIDNIGHT else text.strip()
 
 
 def rule_of(text: str) -> str:
     """„jeden 1. Mittwoch“ as a rule of RFC 5545; "" for once; else the text itself."""
     text = text.strip()
-    if text.lower() in _ONCE:
-        return ""
-    if text.lower() == "jede woche":
-        return "FREQ=WEEKLY"
-    if _FORTNIGHT.fullmatch(text):
-        return "FREQ=WEEKLY;INTERVAL=2"
-    found = _SERIES.fullmatch(text)
-    day = _DAYS.get(found[2].lower()) if found else None
-    if found is None or day is None:
-        return text
-    return f"FREQ=MONTHLY;BYDAY={_ORDINALS[found[1].lower()]}{day}" if found[1] else (
-        f"FREQ=WEEKLY;BYDAY={day}"
-    )  # fmt: skip
+    return "" if text.lower() in _ONCE else rule_meant(text) or text
 
 
 def languages_of(text: str) -> list[str]:
-    """Codes of what is ticked or named, „Deutsch und Arabisch“ as de, ar; else the words."""
+    """Codes of what is ticked or named, „Deutsch und arab.“ as de, ar; else the words."""
     if _BOX.search(text):
         names = _TICKED.findall(text)
     else:
-        names = re.split(r"\s*(?:[,;/]|\bund\b)\s*|\s+", text)
-    codes = [_codes().get(name.strip().lower(), name.strip()) for name in names]
+        names = re.split(r"\s*(?:[,;/&+]|\b(?:und|sowie|and)\b)\s*|\s+", text)
+    codes = [_code(name.strip()) for name in names]
     return list(dict.fromkeys(filter(None, codes)))
+
+
+def _code(name: str) -> str:
+    """The code of a language by its name, or by the beginning of one of SPOKEN („arab.“)."""
+    said = name.lower()
+    if known := _codes().get(said):
+        return known
+    begins = [one for one in SPOKEN if len(said) > 3 and one.lower().startswith(said[:-1])]
+    is_short = said.endswith(".") and len(begins) == 1
+    return _codes()[begins[0].lower()] if is_short else name
 
 
 @cache
 def _codes() -> Mapping[str, str]:
     """German names of languages, and what people call them besides."""
-    common = {"farsi": "fa", "kurmandschi": "kmr", "sorani": "ckb"}
-    names = {name.lower(): code.replace("_", "-") for code, name in _GERMAN.languages.items()}
-    return {**names, **common}
+    tables = Locale("en").languages, _GERMAN.languages
+    names = {name.lower(): code.replace("_", "-") for one in tables for code, name in one.items()}
+    own = {(Locale(code).get_language_name() or "").lower(): code for code in _OWN_NAMES}
+    return {**names, **own, **_COMMON}
 
 
 def id_of(text: str, labels: Mapping[str, str]) -> str:
@@ -133,3 +169,25 @@ def id_of(text: str, labels: Mapping[str, str]) -> str:
     words = re.compile(rf"\b{re.escape(said.lower())}\b")
     found = [id for id, label in labels.items() if said and words.search(label.lower())]
     return found[0] if len(found) == 1 else said
+
+
+def source_of(text: str) -> str:
+    """„www.verein.de“ with the https:// that it lacks; else the text itself."""
+    text = text.strip()
+    return text if "://" in text else web_address_meant(text) or text
+
+
+def answer_problems(answers: Mapping[str, str], file: str) -> Iterator[Problem]:
+    """What the file made of the answers could not show: one of two places, half an address."""
+    if "room" in answers and "place" in answers:
+        what = "„room“ und „place“ sind beide ausgefüllt. Nennen Sie nur eins von beiden."
+        yield Problem(file, 0, what, "")
+    said = answers.get("registration", "")
+    for word in re.findall(r"[^\s<>(),;]+@[^\s<>(),;]*|@[^\s<>(),;]+", said):
+        address = word.rstrip(".!?:")
+        try:
+            check_email(address)
+        except Slip as slip:
+            meant = said.replace(address, slip.meant) if slip.meant else ""
+            example = f"registration: {meant}" if meant else ""
+            yield Problem(file, 0, f"„registration“: {slip}", example)

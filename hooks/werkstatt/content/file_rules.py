@@ -28,6 +28,7 @@ ASSETS = (
     "js/bilingual.js",
     "js/folding.js",
     "js/highlight.js",
+    "js/moved.js",
     "js/page.js",
     "js/search-index.js",
     "js/search.js",

@@ -15,7 +15,7 @@ from ..schema.characters import REPAIR, SUSPECT, strange_characters
 from ..schema.problems import Problem
 from .code import without_code
 from .notation import FOLD, FOLD_END
-from .targets import is_safe_target, unclear_target, undone
+from .targets import is_safe_target, unclear_target, undone, unsafe_target
 
 _TAG = re.compile(r"<(?=[A-Za-z/!?])[^>]*(?:>|\Z)")
 _COMMENT = re.compile(r"<!-- werkstatt:[a-z-]+(?: [a-z]+=[\w-]+)* -->")
@@ -126,8 +126,7 @@ def _links(text: str) -> Iterator[Finding]:
     for match in chain.from_iterable(pattern.finditer(text) for pattern in _LINKS):
         target = match[1]
         if not is_safe_target(target):
-            what = f"Diese Art von Link ist nicht erlaubt: {target[:60]}"
-            yield match.start(), what, "https://…, mailto:…, tel:… oder ../verein/gruenden.md"
+            yield match.start(), *unsafe_target(target)
         elif why := unclear_target(target):
             yield match.start(), f"{why} {target[:60]}", ""
 

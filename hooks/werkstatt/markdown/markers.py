@@ -17,6 +17,7 @@ AUTHOR_BLOCKS = frozenset(
         "datenschutz-kontakt",
         "barrieren-kontakt",
         "spendenkonto",
+        "kontakt",
         "ratgeber",
         "bild-antrag",
         "bild-brief",

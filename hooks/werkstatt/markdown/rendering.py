@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..schema.repairs import slug_meant
 from .boxes import ALERTS
 from .clean import TAG_NAMES
 from .convert import HEADING_ID, HEADINGS
@@ -126,7 +127,8 @@ def _of_block(block: Element, line: int, lines: list[str]) -> Iterator[Fault]:
 def _heading(block: Element, line: int, lines: list[str]) -> Iterator[Fault]:
     if not lines[line - 1].lstrip().startswith("#"):
         what = "Striche unter einer Zeile machen sie zur Überschrift. Setzen Sie ## davor."
-        yield Fault(line, what, f"## {lines[line - 1].strip()} {{ #kennung }}")
+        title = lines[line - 1].strip()
+        yield Fault(line, what, f"## {title} {{ #{slug_meant(title) or 'kennung'} }}")
         return
     words = text_of(block)
     match = HEADING_ID.search(words)
@@ -136,7 +138,7 @@ def _heading(block: Element, line: int, lines: list[str]) -> Iterator[Fault]:
             line, f"Die Kennung #{id} hat die Seite selbst.", f"{{ #{id.rstrip('-')}-abschnitt }}"
         )
     if not HEADING_ID.sub("", words).strip():
-        yield Fault(line, "Der Überschrift fehlt der Text.", "## Fristen { #fristen }")
+        yield Fault(line, "Der Überschrift fehlt der Text.")
 
 
 def _source(block: Element, lines: list[str]) -> list[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from .clean import TAG_NAMES
 from .code import CODE, blanked, without_code
 from .notation import Fault
-from .targets import is_safe_target
+from .targets import is_safe_target, unsafe_target
 from .tree import Element, first_line, is_comment, line_of
 
 _HTML = "**fett**, [Text](https://…); ein Zeichen < vor einem Buchstaben als `<`."
@@ -55,8 +55,7 @@ def _unsafe(link: Element, line: int, searched: str) -> Iterator[Fault]:
     target = link.get("href", "")
     is_known = target.startswith(("http://", "#")) or target[:10] in searched
     if not is_known and not is_safe_target(target):
-        what = f"Diese Art von Link ist nicht erlaubt: {target[:60]}"
-        yield Fault(line, what, "https://…, mailto:…, tel:… oder ../verein/gruenden.md")
+        yield Fault(line, *unsafe_target(target))
 
 
 def _place(node: Element) -> int:

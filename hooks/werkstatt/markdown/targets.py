@@ -6,7 +6,7 @@ import html
 import re
 from urllib.parse import unquote, urlsplit
 
-from ..schema.web_address import web_address_fault
+from ..schema.web_address import email_meant, web_address_fault, web_address_meant
 
 _SCHEMES = frozenset({"https", "mailto", "tel"})
 _SCHEME = re.compile(r"^([a-z][a-z0-9+.-]*):", re.IGNORECASE)
@@ -46,6 +46,31 @@ def unclear_target(target: str) -> str:
     if not plain.lower().startswith(("https:", "http:")):
         return ""
     return _false_name(target) or _false_name(plain) or web_address_fault(plain)
+
+
+_PHONE = re.compile(r"\+\d{7,15}")
+_FILE = re.compile(
+    r"(?!www\.)[^/]*\.(?:md|html?|pdf|docx?|xlsx?|odt)(?:#|\Z)|\.{1,2}/", re.IGNORECASE
+)
+"""Some of these are names of countries too: `gruenden.md`."""
+
+
+_FORMS = "https://…, mailto:…, tel:… oder ../verein/gruenden.md"
+
+
+def unsafe_target(target: str) -> tuple[str, str]:
+    """What to say of a link that is not safe, and the address it means, or else the forms."""
+    return f"Diese Art von Link ist nicht erlaubt: {target[:60]}", target_meant(target) or _FORMS
+
+
+def target_meant(target: str) -> str:
+    """`www.leipzig.de`, `http://…` and `//…` with https, `info@a.de` with mailto; "" if unknown."""
+    plain = target.strip().removeprefix("//")
+    if _PHONE.fullmatch(plain):
+        return f"tel:{plain}"
+    if mail := email_meant(f"mailto:{plain}"):
+        return f"mailto:{mail}"
+    return "" if _FILE.match(plain) else web_address_meant(plain)
 
 
 def _false_name(target: str) -> str:

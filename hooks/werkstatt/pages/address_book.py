@@ -80,7 +80,7 @@ def _unrecorded(knowledge: Knowledge, there: frozenset[Address]) -> Iterator[Pro
             f"Neue Seiten stehen noch nicht in dieser Liste: {len(new)}, zum Beispiel „{new[0]}“."
         )
         example = "python scripts/record_addresses.py, sobald sie veröffentlicht sind"
-        yield Problem(ADDRESSES, 0, what, example, Severity.WARNING)
+        yield Problem(ADDRESSES, 0, what, example, Severity.UPKEEP)
 
 
 def _reserved(knowledge: Knowledge) -> frozenset[str]:

@@ -29,7 +29,7 @@ _ANY = Address("\ue000")
 """Stands for the path in parts of the frame that many pages share."""
 _SECTION = "\ue001"
 """And for a section."""
-_COPY = N_("Diese Kopie der Website ist vom %(day)s; Angaben können überholt sein.")
+_COPY = N_("Diese Kopie der Website ist vom %(day)s; Angaben können veraltet sein.")
 """Shown by the reader's own clock, thirty days after the build."""
 _PART = "\ue002"
 """Stands around the name of a part, in the page that is kept without its parts."""

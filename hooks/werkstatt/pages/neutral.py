@@ -42,6 +42,7 @@ class NotFoundView(PageView):
     template: ClassVar[str] = "404.html"
 
     root: str
+    all_pages: Address
     languages: tuple[tuple[str, Language, Words], ...]
     """The folder of each language, and what it says."""
 
@@ -76,6 +77,7 @@ def not_found(site_map: SiteMap) -> NotFoundView:
         description=title,
         path=addresses.HOME,
         root=urlsplit(site_map.knowledge.library.site.url).path.rstrip("/"),
+        all_pages=addresses.A_TO_Z,
         languages=tuple(
             (table.folder(code), table[code], site_map.said_in(code)) for code in site_map.codes
         ),
@@ -113,14 +115,18 @@ def _moved(site_map: SiteMap, code: str, new: Address) -> MovedView:
         title=title,
         description=title,
         path=new,
-        canonical=site_map.url(code, new),
+        canonical=site_map.url(site_map.shown_in(new, code), new),
         to=f"{site_map.table.folder(code)}{new}",
         language=language,
     )
 
 
 def redirects_file(site_map: SiteMap) -> str:
-    """The file `_redirects` for hosts that read one (Netlify, Cloudflare Pages)."""
+    """The file `_redirects` for hosts that read one (Netlify, Cloudflare Pages).
+
+    Browsers may keep a 301 for ever (RFC 9110, 15.4.2), as a moved page does: a key of `moved` is
+    never a page again. They take the section asked for (#…) along themselves (10.2.2).
+    """
     root = urlsplit(site_map.knowledge.library.site.url).path
     moved = [(path, view.to) for path, view in moved_pages(site_map)]
     return "".join(f"{root}{old} {root}{new} 301\n" for old, new in moved)

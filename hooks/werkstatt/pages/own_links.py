@@ -11,6 +11,7 @@ from ..content.guides import Guides
 from ..content.nearest import nearest
 from ..content.page_file import BODY, Guide, TranslatedGuide
 from ..knowledge import Knowledge
+from ..markdown.targets import target_meant
 from ..schema.problems import Problem
 from ..translation.sections import sections
 from ..views.addresses import Address
@@ -72,6 +73,10 @@ def _links(page: Page) -> Iterator[_Link]:
 def _of_one(link: _Link, known: dict[Address, str], guides: Guides) -> Iterator[Problem]:
     if link.target.startswith("#"):
         yield from _anchor(link, link.page.path, guides)
+        return
+    if meant := target_meant(link.target):
+        what = f"„{link.target}“ ist so kein Link nach außen; ihm fehlt der Anfang."
+        yield link.problem(what, meant)
         return
     if not link.target.partition("#")[0].endswith(".md") or link.target.startswith("/"):
         what = f"„{link.target}“ ist kein Verweis auf eine Datei; eigene Seiten enden auf .md."

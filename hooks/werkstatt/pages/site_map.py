@@ -133,6 +133,8 @@ class Words:
     close: Rendered
     not_found: Rendered
     to_home: Rendered
+    to_all: Rendered
+    """To the list of all pages: there, as on every page, is the search."""
 
 
 def words_of(desk: Desk) -> Words:
@@ -142,6 +144,7 @@ def words_of(desk: Desk) -> Words:
         offer=desk.say(N_("Auf Deutsch lesen")),
         not_found=desk.say(N_("Diese Seite gibt es nicht (mehr).")),
         to_home=desk.say(N_("Zur Startseite")),
+        to_all=desk.say(N_("Alles von A bis Z")),
     )
 
 
@@ -239,7 +242,7 @@ class SiteMap:
     def frame(self, view: PageView, code: str) -> Frame:
         """The frame of one page in one language."""
         path, translated = view.path, self.exists(code, view.path)
-        shown_in = self._shown_in(path, code)
+        shown_in = self.shown_in(path, code)
         return Frame(
             language=self.table[code],
             path=path,
@@ -253,11 +256,12 @@ class SiteMap:
 
     def frame_key(self, view: PageView, code: str) -> tuple[object, ...]:
         """All that the frame of a page depends on, beside the settings of the site."""
-        shown_in = self._shown_in(view.path, code)
+        shown_in = self.shown_in(view.path, code)
         picture, edit_url = self.picture(shown_in, view.path), self._edit_url(view, shown_in)
         return self.codes, code, picture, edit_url, self.existing(view.path)
 
-    def _shown_in(self, path: Address, code: str) -> str:
+    def shown_in(self, path: Address, code: str) -> str:
+        """The language of a page's text for readers of `code`: its own, or else German."""
         return code if self.exists(code, path) else self.table.source.code
 
     def shared(self, frame: Frame, path: Address) -> Frame:

@@ -4,29 +4,44 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import StrEnum
-from typing import Annotated, ClassVar, Self
+from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import (
+    BeforeValidator,
+    Field,
+    StringConstraints,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
 from .base import Closed, Entry, Text, TextLine
 from .contact import PostalAddress
+from .event_times import (
+    THINKABLE,
+    ClockTime,
+    StartTime,
+    check_change,
+    check_days,
+    check_midnight,
+    check_times,
+)
 from .organisation import Topic
-from .problems import Misfit
-from .recurrence import falls_on, mended, nearest_days, rule_fault
+from .problems import Misfit, Slip
+from .recurrence import RULE_FORM, falls_on, mended, nearest_days, rule_fault
 from .ref import GUIDES, Ref
 from .review import ReviewRule
+from .rule_words import unclear_rule
 from .scalars import DIGITS, Date, DoneOn, Email, LanguageCode, Line, Slug, Url, YesNo
 
-ClockTime = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$")]
-"""HH:MM; 24:00 is midnight at the end of the day."""
 
-StartTime = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
-"""HH:MM; a day begins at 00:00."""
+def _ask(value: Any) -> Any:
+    if isinstance(value, str) and (unclear := unclear_rule(value)):
+        raise Slip(unclear)
+    return value
 
-RecurrenceRule = Annotated[
-    str,
-    StringConstraints(pattern=r"^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[A-Z0-9,+-]+)*$"),
-]
+
+RecurrenceRule = Annotated[str, StringConstraints(pattern=RULE_FORM), BeforeValidator(_ask)]
 """An RRULE value as in RFC 5545, section 3.3.10; recurrence.py says which are taken."""
 
 
@@ -222,43 +237,26 @@ class Event(Entry):
         """The last day of the event, or of the first date of a series."""
         return self.end_date or self.date
 
-    @model_validator(mode="after")
-    def _ends_after_it_begins(self) -> Self:
-        if self.end_date and self.end_date < self.date:
-            what = "end_date liegt vor date. Vertauschen Sie die beiden Tage."
-            raise Misfit("end_date", what, f"end_date: {self.date}")
-        same_day = not self.end_date or self.end_date == self.date
-        if same_day and self.start and self.end and self.end <= self.start:
-            raise Misfit(
-                "end",
-                "Das Ende liegt nicht nach dem Beginn. Geht es über Mitternacht, "
-                "nennen Sie den nächsten Tag als end_date.",
-                "start: 18:00 und end: 20:00",
-            )
-        if self.end and not self.start:
-            what = "Zum Ende (end) gehört auch ein Beginn (start)."
-            raise Misfit("end", what, "start: 18:00 und end: 20:00")
-        return self
+    @field_validator("end", mode="before")
+    @classmethod
+    def _names_its_midnight(cls, value: Any, known: ValidationInfo) -> Any:
+        # Without both days, which have been read before, nobody knows which midnight is meant.
+        day = known.data.get("date") if "end_date" in known.data else None
+        return check_midnight(value, day, known.data.get("end_date"))
 
     @model_validator(mode="after")
-    def _changed_times_fit(self) -> Self:
-        same_day = not self.end_date or self.end_date == self.date
-        for change in self.changed_dates:
-            start, end = change.start or self.start, change.end or self.end
-            if end and not start:
-                what = f"Am {change.date:%d.%m.%Y} fehlt zum Ende (end) ein Beginn (start)."
-                raise Misfit("changed_dates", what, "start: 18:00 und end: 20:00")
-            if same_day and start and end and end <= start:
-                what = (
-                    f"Am {change.date:%d.%m.%Y} läge das Ende ({end}) nicht nach dem Beginn "
-                    f"({start})."
-                )
-                raise Misfit("changed_dates", what, "start: 18:00 und end: 20:00")
+    def _ends_after_it_begins(self) -> Self:
+        check_days(self.date, self.end_date)
+        is_one_day = self.last_day == self.date
+        check_times(self.date, self.start, self.end, is_one_day)
+        for index, one in enumerate(self.changed_dates):
+            start, end = one.start or self.start, one.end or self.end
+            check_change(index, one.date, start, end, is_one_day)
         return self
 
     @model_validator(mode="after")
     def _begins_on_a_day_of_its_rule(self) -> Self:
-        if self.rule and self.date.year in _THINKABLE:
+        if self.rule and self.date.year in THINKABLE:
             fault = rule_fault(self.rule, self.date)
             if fault:
                 meant = mended(self.rule, self.date)
@@ -274,10 +272,6 @@ class Event(Entry):
             field = "learned" if self.learned else "materials"
             raise Misfit(field, what, "changed_dates: [{date: 2027-01-06, learned: …}]")
         return self
-
-
-_THINKABLE = range(1900, 2200)
-"""Other years are refused by content/days.py; here they must not reach the ends of time."""
 
 
 def _german(day: dt.date) -> str:

@@ -10,10 +10,13 @@ from typing import Any, get_args
 
 from . import repairs
 from .addresses import PagePath
-from .event import ClockTime, RecurrenceRule, StartTime
+from .clock_words import clock_meant, end_meant
+from .event import RecurrenceRule
+from .event_times import ClockTime, StartTime
 from .funding import MonthDay
 from .guide import Digest, PageId
 from .language_codes import language_meant
+from .rule_words import rule_meant
 from .scalars import CitedUrl, Email, LanguageCode, Line, PartialDate, Phone, Postcode, Slug, Url
 from .site import Country, PostcodeStart, Subdivision
 from .telephone import phone_meant
@@ -47,14 +50,14 @@ _FORMS: tuple[tuple[Any, str, Meant], ...] = (
     (
         ClockTime,
         "Stunde und Minute, je zwei Ziffern mit Doppelpunkt, bis 24:00",
-        repairs.clock_meant,
+        end_meant,
     ),
     (
         StartTime,
         "Stunde und Minute, je zwei Ziffern mit Doppelpunkt, 00:00 bis 23:59",
-        repairs.clock_meant,
+        clock_meant,
     ),
-    (RecurrenceRule, "eine Wiederholung, wie sie in Kalender-Dateien steht", _unknown),
+    (RecurrenceRule, "eine Wiederholung, wie sie in Kalender-Dateien steht", rule_meant),
     (MonthDay, "Monat und Tag, je zwei Ziffern mit Bindestrich", repairs.month_day_meant),
     (PageId, "Ordner und Dateiname, mit / getrennt", repairs.path_meant),
     (PagePath, "Ordner und Seite, jeweils mit / dahinter", repairs.page_meant),

@@ -9,7 +9,7 @@ from pydantic import Field, StringConstraints, model_validator
 
 from .base import Closed, Reviewed
 from .event import Audience
-from .languages import Level
+from .languages import Level, check_reviewer
 from .organisation import Topic
 from .problems import Misfit
 from .ref import Ref
@@ -171,6 +171,14 @@ class Translation(Closed):
         "schreibt scripts/accept_translation.py.",
         examples=["fristen: 1f3a5b7c9d0e"],
     )
+
+    @model_validator(mode="after")
+    def _names_who_reviewed(self) -> Self:
+        if self.level is Level.SOURCE:
+            what = "level: source ist nur der deutsche Text; das hier ist eine Übersetzung."
+            raise Misfit("level", what, "")
+        check_reviewer(self.level, self.reviewed_by, "level", "reviewed_by")
+        return self
 
 
 class TranslatedPage(Closed):

@@ -35,6 +35,19 @@ class Level(StrEnum):
         return self in {Level.SPEAKER, Level.OFFICE_CHECKED}
 
 
+def check_reviewer(level: Level, role: str | None, place: str, field: str) -> None:
+    """Raise Misfit when a person is said to vouch for a text, and nobody says who.
+
+    The role is not guessed: an invented one would be a false statement to readers.
+    """
+    if level.by_people and not role:
+        what = (
+            f"{place}: {level.value} heißt, dass ein Mensch für den Text steht. "
+            f"Nennen Sie seine Rolle, keinen Namen: {field}, zum Beispiel „Sprecherin, Verein“."
+        )
+        raise Misfit(place, what, "")
+
+
 class Language(Closed):
     """One language of the site."""
 
@@ -49,6 +62,16 @@ class Language(Closed):
     texts_level: Level = Field(
         description="Wie die kurzen Texte (data/locales) übersetzt sind.", examples=["machine"]
     )
+    texts_reviewed_by: Line | None = Field(
+        None,
+        description="Rolle der Person, die die kurzen Texte geprüft hat.",
+        examples=["Sprecherin, Verein"],
+    )
+
+    @model_validator(mode="after")
+    def _names_who_reviewed(self) -> Self:
+        check_reviewer(self.texts_level, self.texts_reviewed_by, "texts_level", "texts_reviewed_by")
+        return self
 
 
 class LanguageTable(Closed):

@@ -8,10 +8,18 @@ from enum import IntEnum
 
 
 class Severity(IntEnum):
-    """An error stops the build; a warning is printed and does not."""
+    """An error stops the build; a warning is printed and does not.
+
+    UPKEEP follows from somebody's new content, but is for the editorial team: addresses to record,
+    texts to translate, lists to renew. It is counted in one line, and listed by `make upkeep`.
+    """
 
     ERROR = 0
     WARNING = 1
+    UPKEEP = 2
+
+
+_MARKS = ("", "Warnung: ", "Redaktion: ")
 
 
 @dataclass(frozen=True, order=True)
@@ -39,8 +47,7 @@ class Problem:
         return " ".join(self.what.split()) + repair
 
     def __str__(self) -> str:
-        mark = "" if self.severity is Severity.ERROR else "Warnung: "
-        return f"{self.file}:{self.line}: {mark}{self.sentence}"
+        return f"{self.file}:{self.line}: {_MARKS[self.severity]}{self.sentence}"
 
 
 class Misfit(ValueError):
@@ -89,10 +96,28 @@ def errors(problems: Iterable[Problem]) -> list[Problem]:
     return [problem for problem in problems if problem.severity is Severity.ERROR]
 
 
-def report(problems: Iterable[Problem]) -> str:
-    """First all errors, then all warnings, each sorted by file and line; the count at the end."""
+def upkeep(problems: Iterable[Problem]) -> list[Problem]:
+    """What the editorial team does, sooner or later."""
+    return [problem for problem in problems if problem.severity is Severity.UPKEEP]
+
+
+def report(problems: Iterable[Problem], with_upkeep: bool = False) -> str:
+    """First all errors, then all warnings, each sorted by file and line; the count at the end.
+
+    What is for the editorial team takes one line, or with `with_upkeep` a line each.
+    """
     found = sorted(once(problems), key=lambda problem: (problem.severity, problem))
-    bad = len(errors(found))
-    mild = len(found) - bad
+    bad, later = len(errors(found)), len(upkeep(found))
+    mild = len(found) - bad - later
     count = f"{bad} Fehler, {mild} {'Warnung' if mild == 1 else 'Warnungen'}"
-    return "\n".join([*(str(problem) for problem in found), count])
+    shown = found if with_upkeep else found[: bad + mild]
+    rest = [_rest(later)] if later and not with_upkeep else []
+    return "\n".join([*(str(problem) for problem in shown), *rest, count])
+
+
+def _rest(count: int) -> str:
+    hints = "1 Hinweis" if count == 1 else f"{count} Hinweise"
+    return (
+        "Neue Adressen, Übersetzungen und Listen der Formulare: Das übernimmt die Redaktion "
+        f"({hints}; einzeln: make data-check ALL=1)."
+    )

@@ -10,6 +10,8 @@ import re
 from collections.abc import Mapping
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+RULE_FORM = r"^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[A-Z0-9,+-]+)*$"
+"""The form of every rule; `rule_fault` says which are taken."""
 
 _PARTS: Mapping[str, tuple[str, ...]] = {
     "DAILY": (),
@@ -108,30 +110,53 @@ def _day(text: str) -> dt.date | None:
         return None
 
 
-_GERMAN_DAYS = {"DI": "TU", "MI": "WE", "DO": "TH", "SO": "SU"}
+_OTHER_DAYS: Mapping[str, str] = {
+    "DI": "TU", "MI": "WE", "DO": "TH", "SO": "SU",
+    "MONTAG": "MO", "DIENSTAG": "TU", "MITTWOCH": "WE", "DONNERSTAG": "TH", "FREITAG": "FR",
+    "SAMSTAG": "SA", "SONNABEND": "SA", "SONNTAG": "SU",
+    "MONDAY": "MO", "TUESDAY": "TU", "WEDNESDAY": "WE", "THURSDAY": "TH", "FRIDAY": "FR",
+    "SATURDAY": "SA", "SUNDAY": "SU",
+}  # fmt: skip
 _OF_THE_HOUR = frozenset({"BYHOUR", "BYMINUTE", "BYSECOND", "WKST"})
 """The hour stands in `start`; the day on which a week begins only counts with INTERVAL."""
+
+
+def plain_rule(text: str) -> str:
+    """A rule in small letters, with blanks, another order or the name of its line (RRULE:), as it
+    is meant; "" for a text that is no rule.
+    """
+    bare = re.sub(r"[;,\s]+(?=[A-Z]+\s*=)", ";", text.strip().strip("\"'").upper())
+    bare = re.sub(r"\s+|^RRULE[:;]", "", bare).strip(";")
+    parts = sorted(bare.split(";"), key=lambda part: not part.startswith("FREQ="))
+    rule = ";".join(parts)
+    return _without_slips(rule) if re.fullmatch(RULE_FORM, rule) else ""
 
 
 def mended(rule: str, first: dt.date) -> str:
     """The rule as it was meant, where that is plain: else "", for nobody knows what to leave out.
 
-    Plain are German names of weekdays, a last day with signs or an hour, and parts that name no
+    Plain are other names of weekdays, a last day with signs or an hour, and parts that name no
     day.
     """
+    meant = _without_slips(rule)
+    is_other = meant not in {"", rule}
+    is_right = is_other and not rule_fault(meant, first) and falls_on(meant, first, first)
+    return meant if is_right else ""
+
+
+def _without_slips(rule: str) -> str:
+    """The rule with what is plain set right; "" where a part stands twice or a week matters."""
     parts = {n: _meant(n, text) for n, text in _parts(rule).items() if n not in _OF_THE_HOUR}
-    meant = ";".join(f"{name}={value}" for name, value in parts.items())
     is_doubled = len(_parts(rule)) < rule.count(";") + 1
     if is_doubled or ("WKST" in rule and "INTERVAL" in parts):
         return ""
-    is_right = meant != rule and not rule_fault(meant, first) and falls_on(meant, first, first)
-    return meant if is_right else ""
+    return ";".join(f"{name}={value}" for name, value in parts.items())
 
 
 def _meant(name: str, value: str) -> str:
     if name == "BYDAY":
-        day = "|".join(_GERMAN_DAYS)
-        return re.sub(rf"({day})\b", lambda found: _GERMAN_DAYS[found[1]], value)
+        day = "|".join(sorted(_OTHER_DAYS, key=len, reverse=True))
+        return re.sub(rf"({day})\b", lambda found: _OTHER_DAYS[found[1]], value)
     if name == "UNTIL":
         found = re.fullmatch(r"([0-9]{4})-?([0-9]{2})-?([0-9]{2})(?:T[0-9]{6}Z?)?", value)
         return "".join(found.groups()) if found else value

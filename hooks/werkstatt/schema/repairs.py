@@ -34,9 +34,6 @@ _DAY = re.compile(
 """As Germans write a day: `13.1.2027`, `Mi, 13. Januar 2027`, `30.09.`."""
 _ISO_LIKE = re.compile(r"(?P<year>\d{4})[-./](?P<month>\d{1,2})[-./](?P<day>\d{1,2})(?:[T ].*)?")
 _MONTH_OF_YEAR = re.compile(rf"(?:(?P<month>\d{{1,2}})[./-]|{_MONTH}\s)\s*(?P<year>\d{{4}})")
-_CLOCK = re.compile(
-    r"(?:um\s+)?(\d{1,2})(?:\s*[.:,h]\s*(\d{2})|(\d{2}))?\s*(?:uhr(?:\s+(\d{2}))?)?"
-)
 _NUMBER = re.compile(
     r"(?:ca\.\s*)?(?P<whole>\d{1,3}(?:[.' \u00a0]\d{3})+|\d+)(?:,(?:0+|-+))?"
     r"\s*(?:€|eur\w*|personen|plätze|menschen|stühle|sitzplätze)?"
@@ -86,16 +83,6 @@ def month_day_meant(text: str) -> str:
     except ValueError:
         return ""
     return month_and_day
-
-
-def clock_meant(text: str) -> str:
-    """`17.00`, `17 Uhr`, `1700` and `9:30` as `17:00` and `09:30`."""
-    match = _CLOCK.fullmatch(text.strip().lower())
-    if not match or (match[0].isdigit() and len(match[0]) < 3):
-        return ""
-    minutes = next((part for part in (match[2], match[3], match[4]) if part), "00")
-    hour = int(match[1])
-    return f"{hour:02}:{minutes}" if hour < 24 and int(minutes) < 60 else ""
 
 
 def number_meant(text: str) -> str:

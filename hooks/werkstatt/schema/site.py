@@ -207,6 +207,11 @@ class Site(Closed):
         description="Kontakt der Werkstatt.", examples=["werkstatt@example.org"]
     )
 
+    @property
+    def mailbox(self) -> str:
+        """Where readers write to: that of the Werkstatt, else the operator's; "" without any."""
+        return self.contact_email or self.operator.email
+
     def unfilled(self) -> tuple[str, ...]:
         """The dotted names of settings that publishing needs and nobody has supplied yet."""
         found = {

@@ -12,9 +12,10 @@ from ..content.guides import Guides
 from ..content.page_file import BODY, Guide, TranslatedGuide
 from ..schema.languages import Level
 from ..schema.problems import Problem, Severity
+from .heading_ids import unnamed_headings
 from .sections import Section, sections
 from .status import SectionState, State, states
-from .structure import compare_structure, unnamed_headings
+from .structure import compare_structure
 
 _BLOCK = re.compile(r"<!--.*?-->", re.DOTALL)
 _EDITORS = "Ohne Python übernimmt das die Redaktion."

@@ -11,6 +11,7 @@ from functools import lru_cache
 from ..language.numbers import numbers_in
 from ..markdown.markers import markers
 from ..schema.problems import Problem
+from .heading_ids import unnamed
 from .sections import INTRO, Section, sections
 
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
@@ -55,25 +56,13 @@ def compare_structure(
     (those whose source has not changed since) are compared inside.
     """
     german, own = sections(source), sections(translation)
-    yield from _unnamed(own, file, first_line)
+    yield from unnamed(own, german, file, first_line)
     yield from _order(german, own, file, first_line)
     originals = {section.id: section for section in german}
     for section in own:
         original = originals.get(section.id)
         if original and section.id in current:
             yield from _inside(original, section, file, first_line)
-
-
-def unnamed_headings(body: str, file: str, first_line: int) -> Iterator[Problem]:
-    """Headings without an explicit id: links to them would break with the next wording."""
-    yield from _unnamed(sections(body), file, first_line)
-
-
-def _unnamed(found: tuple[Section, ...], file: str, first_line: int) -> Iterator[Problem]:
-    for section in found:
-        if not section.id:
-            what = f"Der Überschrift „{section.heading}“ fehlt ihre Kennung."
-            yield Problem(file, first_line + section.line - 1, what, "## Fristen { #fristen }")
 
 
 def _order(

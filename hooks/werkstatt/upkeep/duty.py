@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from ..schema.problems import Problem
+
 
 class DutyKind(StrEnum):
     """What a duty is about, as maintainers read it."""
@@ -25,6 +27,7 @@ class DutyKind(StrEnum):
     CONSENT = "Zustimmung"
     WISH = "Wunsch"
     SETTING = "Einstellung"
+    FOLLOWING = "Nachtrag"
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,12 @@ class Duty:
     line: int
     task: str
     who: str
+
+
+def following_duties(problems: Iterable[Problem], who: str) -> Iterator[Duty]:
+    """What follows from new content: addresses to record, texts to translate, lists to renew."""
+    for one in problems:
+        yield Duty(None, DutyKind.FOLLOWING, one.what, one.file, one.line, one.example, who)
 
 
 class Span(StrEnum):

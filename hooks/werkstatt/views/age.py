@@ -26,7 +26,7 @@ _COMPILED: Mapping[Age, str] = MappingProxyType(
         ),
         Age.OUTDATED: N_(
             "Vor über zwei Jahren zusammengetragen (%(day)s) und seitdem nicht geprüft. "
-            "Angaben können überholt sein."
+            "Angaben können veraltet sein."
         ),
     }
 )
@@ -35,7 +35,7 @@ _REVIEWED: Mapping[Age, str] = MappingProxyType(
         Age.CHECK_FIRST: N_("Zuletzt geprüft am %(day)s. Bitte vorher nachfragen."),
         Age.OUTDATED: N_(
             "Seit über zwei Jahren nicht geprüft (zuletzt am %(day)s). "
-            "Angaben können überholt sein."
+            "Angaben können veraltet sein."
         ),
     }
 )

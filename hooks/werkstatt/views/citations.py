@@ -14,6 +14,8 @@ from .desk import Desk
 from .labels import N_
 
 _LONGEST = 60
+_LOST = N_("die genaue Adresse liegt uns nicht vor")
+_LOST_ARTICLE = N_("Artikel; die genaue Adresse liegt uns nicht vor")
 
 
 @dataclass(frozen=True)
@@ -22,7 +24,8 @@ class Citation:
 
     name: str
     href: str
-    shown_on: str
+    dated: Rendered | None = None
+    """Which state of it was read, as exact as it says itself."""
     lost: Rendered | None = None
     """Said instead of a link: only the site is known, not the page that was read."""
 
@@ -42,13 +45,14 @@ def own_hosts(entry: Entry) -> frozenset[str]:
 
 
 def _citation(source: SourceRef | PageSource, own: frozenset[str], desk: Desk) -> Citation:
-    title, shown_on = source.title or "", source.shown_on or ""
+    title = source.title or ""
+    dated = desk.on_day(N_("Stand %(day)s"), source.shown_on) if source.shown_on else None
     if _is_lost(source, own):
-        lost = N_("Adresse nicht erhalten") if title else N_("Artikel, Adresse nicht erhalten")
-        return Citation(title or _host(source.url), "", shown_on, desk.say(lost))
+        lost = _LOST if title else _LOST_ARTICLE
+        return Citation(title or _host(source.url), "", dated, desk.say(lost))
     if source.url.startswith("http:"):
-        return Citation(title or source.url, "", shown_on)
-    return Citation(title or _short(source.url), source.url, shown_on)
+        return Citation(title or source.url, "", dated)
+    return Citation(title or _short(source.url), source.url, dated)
 
 
 def _is_lost(source: SourceRef | PageSource, own: frozenset[str]) -> bool:

@@ -112,5 +112,5 @@ def _pause(event: Event, ahead: Sequence[Occurrence], desk: Desk) -> Rendered | 
 
 _PAUSE_UNKNOWN = N_(
     "Nicht in den Schulferien in Sachsen. Wo „noch unsicher“ steht, kennen wir die Ferien noch "
-    "nicht: Der Termin kann wegfallen."
+    "nicht: Der Termin kann ausfallen."
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
+from ..calendar.file_names import ALL, organisation_feed, topic_feed
 from ..language.rendered import Rendered
 from ..schema.event import Event
 from ..schema.organisation import Organisation
@@ -39,18 +40,22 @@ class FeedSource:
     events: tuple[Event, ...]
 
 
+def _path(name: str) -> str:
+    return f"{CALENDARS}{name}.ics"
+
+
 def feed_sources(desk: Desk) -> Iterator[FeedSource]:
     """The calendars of a language: all, then by topic, then by organisation."""
     say, events = desk.say, tuple(current_events(desk))
     name, every = say(N_("Termine")).text, say(N_("Alle Termine"))
-    yield FeedSource(f"{CALENDARS}alle.ics", f"Werkstatt-Wissen: {name}", every, events)
+    yield FeedSource(_path(ALL), f"Werkstatt-Wissen: {name}", every, events)
     for topic in sorted({topic for event in events for topic in event.topics}):
         chosen, said = tuple(e for e in events if topic in e.topics), say(label(topic))
-        path = f"{CALENDARS}thema-{topic.value}.ics"
+        path = _path(topic_feed(topic))
         yield FeedSource(path, f"{name}: {said.text}", said, chosen)
     for id in sorted({event.organiser for event in events if event.organiser}):
         found = desk.find(Organisation, id)
         if found:
             chosen, said = tuple(e for e in events if e.organiser == id), desk.name(found.name)
-            path = f"{CALENDARS}organisation-{id}.ics"
+            path = _path(organisation_feed(id))
             yield FeedSource(path, f"{name}: {found.name}", said, chosen)

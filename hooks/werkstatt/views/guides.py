@@ -200,5 +200,5 @@ def _overdue(meta: SourcePage, desk: Desk) -> tuple[Notice, ...]:
 
 
 _OUTDATED = N_(
-    "Diese Seite hat seit über zwei Jahren niemand geprüft. Angaben können überholt sein."
+    "Diese Seite hat seit über zwei Jahren niemand geprüft. Angaben können veraltet sein."
 )

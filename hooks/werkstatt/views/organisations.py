@@ -59,7 +59,10 @@ def _notices(organisation: Organisation, desk: Desk) -> tuple[Notice, ...]:
             Notice(
                 "unknown",
                 say(
-                    N_("Ein Kontakt ist noch nicht bekannt. Fragen Sie beim Treffen der Werkstatt.")
+                    N_(
+                        "Ein Kontakt ist nicht bekannt. Kennen Sie einen? "
+                        "Unter „Mitmachen“ steht, wie Sie uns erreichen."
+                    )
                 ),
             )
         )

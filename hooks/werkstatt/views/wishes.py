@@ -93,8 +93,8 @@ def proposals(desk: Desk) -> tuple[Value, ...]:
     site, say = desk.site, desk.say
     subject = quote(say(N_("Thema für einen Workshop")).text)
     found = []
-    if site.contact_email:
-        address = f"mailto:{site.contact_email}?subject={subject}"
+    if site.mailbox:
+        address = f"mailto:{site.mailbox}?subject={subject}"
         found.append(Value(say(N_("Thema per E-Mail vorschlagen")), ValueKind.LINK, address))
     if site.forge.repository:
         address = f"{site.forge.repository}/issues/new?title={subject}"
@@ -102,4 +102,4 @@ def proposals(desk: Desk) -> tuple[Value, ...]:
     return tuple(found)
 
 
-NO_WAY_YET = N_("Wünschen Sie sich ein Thema? Sagen Sie es beim Treffen der Werkstatt.")
+NO_WAY_YET = N_("Wünschen Sie sich ein Thema? Unter „Mitmachen“ steht, wie Sie uns erreichen.")

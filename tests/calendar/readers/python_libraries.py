@@ -19,7 +19,7 @@ from .moments import Dates, later, within, written
 def read_vobject(content: bytes, first: date, last: date) -> Dates:
     """Every date as (start, end)."""
     found = []
-    for event in vobject.readOne(content.decode()).vevent_list:
+    for event in vobject.readOne(content.decode()).contents.get("vevent", []):
         begin = event.dtstart.value
         length = event.dtend.value - begin if hasattr(event, "dtend") else timedelta()
         for start in _vobject_starts(event, last):
