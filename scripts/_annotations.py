@@ -20,9 +20,7 @@ def commands(problems: Iterable[Problem]) -> Iterator[str]:
     Source: docs.github.com, "Workflow commands"; escaping as in actions/toolkit, command.ts.
     """
     for problem in sorted(set(problems), key=lambda one: (one.severity, one)):
-        place = f"file={_property(problem.file)}"
-        if problem.line > 0:
-            place += f",line={problem.line}"
+        place = f"file={_property(problem.file)},line={problem.line}"
         yield f"::{_COMMANDS[problem.severity]} {place}::{_data(problem.sentence)}"
 
 

@@ -67,7 +67,7 @@ def _needs_source(given: dict[str, str]) -> None:
     """A person at the keyboard may add it later; a proposal without it helps nobody."""
     if "source" not in given:
         what = "„source“ fehlt: Wo steht der Termin im Netz?"
-        raise ProblemsFound([Problem("Formular", 0, what, "")])
+        raise ProblemsFound([Problem("Formular", 1, what, "")])
 
 
 def answers(body: str) -> dict[str, str]:

@@ -85,10 +85,10 @@ def _stray(
     for path in _every_file(root / folder):
         if path.name.startswith("."):
             what = "Versteckte Dateien liest niemand, und sie werden nicht veröffentlicht."
-            yield Problem(f"{folder}/{path}", 0, what, "")
+            yield Problem(f"{folder}/{path}", 1, what, "")
         elif not is_right(path):
             what, right = words(path)
-            yield Problem(f"{folder}/{path}", 0, what, f"{folder}/{right}" if right else "")
+            yield Problem(f"{folder}/{path}", 1, what, f"{folder}/{right}" if right else "")
 
 
 def _every_file(folder: Path) -> Iterator[PurePath]:
@@ -129,7 +129,7 @@ def _unknown_folders(root: Path, codes: Collection[str]) -> Iterator[Problem]:
     what = "Diesen Ordner kennt die Sprachentabelle nicht; er würde still verschwinden."
     found = {PurePath(name).parts[0] for name in files_below(root / "docs") if "/" in name}
     for name in sorted(found - {*codes, "assets"}):
-        yield Problem(f"docs/{name}", 0, what, "")
+        yield Problem(f"docs/{name}", 1, what, "")
 
 
 def _conflicts(root: Path, folder: str) -> Iterator[Problem]:

@@ -233,9 +233,9 @@ def _lost(name: str) -> Problem:
     """A new site has no address book yet; without the other two there is none."""
     what, example = "Die Datei fehlt.", "Holen Sie sie aus der Versionsgeschichte."
     if name != ADDRESSES:
-        return Problem(name, 0, what, example)
+        return Problem(name, 1, what, example)
     what += " Ohne sie führen Adressen von früher ins Leere."
-    return Problem(name, 0, what, example, Severity.WARNING)
+    return Problem(name, 1, what, example, Severity.WARNING)
 
 
 def _strings(data: Any, path: tuple[str | int, ...]) -> Iterable[tuple[tuple[str | int, ...], str]]:

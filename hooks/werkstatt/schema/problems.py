@@ -18,7 +18,7 @@ class Severity(IntEnum):
 class Problem:
     """One thing an editor has to mend: where, what is wrong, and what correct input looks like.
 
-    `line` counts from 1; 0 stands for the file as a whole. `example` is right for this very value,
+    `line` counts from 1, also where a file as a whole is meant. `example` is right for this very value,
     or "" where nobody knows what was meant.
     """
 

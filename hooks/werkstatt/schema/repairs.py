@@ -75,6 +75,16 @@ def partial_day_meant(text: str) -> str:
     return day_meant(text)
 
 
+def year_meant(text: str) -> str:
+    """`2015-05-01`, `Mai 2015`, `ca. 2015` and `2015 gegründet` as `2015`; "" for `vor 2015`."""
+    if day := partial_day_meant(text) or partial_day_meant(f"1.{text.strip()}"):
+        return day[:4]
+    match = re.fullmatch(
+        r"(?:ca\.|etwa|seit|im jahr)?\s*(\d{4})\s*(?:gegründet)?\.?", text.strip().lower()
+    )
+    return match[1] if match else ""
+
+
 def month_day_meant(text: str) -> str:
     """`30.09.` and `30. September` as `09-30`."""
     match = _DAY.fullmatch(text.strip())
