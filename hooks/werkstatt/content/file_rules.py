@@ -10,6 +10,7 @@ from pathlib import Path, PurePath
 
 from ..schema.folders import files_below, folder_problems
 from ..schema.problems import Problem
+from ..schema.repairs import slug_meant
 from ..schema.text_file import conflict_problem, read_bytes
 from .nearest import nearest
 
@@ -101,7 +102,8 @@ def _data_words(kinds: Collection[str]) -> Words:
         if path.suffix.lower() not in (".yml", ".yaml") or len(path.parts) == 1:
             return what, ""
         kind = nearest(path.parts[0], kinds)
-        right = f"{kind}/{path.stem}.yml"
+        right = f"{kind}/{slug_meant(path.stem)}.yml" if slug_meant(path.stem) else ""
+        what = f"{what} Benennen Sie sie um." if kind and right else what
         return what, right if kind and right != path.as_posix() else ""
 
     return words

@@ -15,13 +15,13 @@ from ..markdown.guard import check_markdown, check_plain
 from ..markdown.inner_links import InnerLink, inner_links
 from ..markdown.markers import Marker, markers
 from ..schema.dated import Dated, dates, untold
+from ..schema.entry_file import EntryFile
 from ..schema.guide import Exempt, SourcePage, TranslatedPage
 from ..schema.problems import Problem, once
 from ..schema.ref import Reference, references
 from ..schema.salvage import salvaged, unread
 from ..schema.text_file import decoded
-from ..schema.validate import validate
-from ..schema.yaml_source import Source, parse_yaml
+from ..schema.yaml_source import Source
 from ..store import digest
 from .nearest import nearest
 
@@ -30,6 +30,8 @@ Page = TypeVar("Page", "Guide", "TranslatedGuide")
 
 _FRONT = re.compile(r"\A(\s*)---([^\S\n]*)\n(.*?\n)---([^\S\n]*)(?:\n|\Z)", re.DOTALL)
 _BEGUN = re.compile(r"\A\s*---\s*\n")
+_OTHER_RULE = re.compile(r"^[^\S\n]*((?!---\s*$)(?:[-–—_=*]{2,}|—))[^\S\n]*$", re.MULTILINE)
+"""What stands for --- where word processors and hurry had a hand in it."""
 BODY = "body"
 """Among the broken fields of a page: nothing is known of the text below its head."""
 
@@ -146,16 +148,31 @@ def _opened(file: PageFile, model: type[Meta]) -> tuple[_Head[Meta], Body, list[
     front = _FRONT.match(text or "")
     if text is None or (front is None and _BEGUN.match(text)):
         meta, source, broken = unread(model, file.name)
-        problems += [] if text is None else [_unended(file.name)]
+        problems += [] if text is None else [_unended(file.name, text)]
         return _Head(meta, source, broken | {BODY}), _body("", 0, file), problems
-    head, found = _head(model, front, file.name)
+    head, found = _head(model, front, file.name, text)
     body = _body(text, front.end() if front else 0, file)
     return head, body, [*problems, *found, *_check_body(body, file.name)]
 
 
-def _unended(name: str) -> Problem:
+def _unended(name: str, text: str) -> Problem:
+    if wrong := _OTHER_RULE.search(text):
+        return _no_rule(name, text, wrong)
     what = "Der Kopf der Seite endet nirgends: Unter den Angaben fehlt die Zeile ---."
     return Problem(name, 1, what, "")
+
+
+def _headless(name: str, text: str) -> Problem:
+    wrong = _OTHER_RULE.search(text)
+    if wrong and not text[: wrong.start()].strip():
+        return _no_rule(name, text, wrong)
+    what = "Der Kopf der Seite fehlt: die Angaben zwischen zwei Zeilen mit ---."
+    return Problem(name, 1, what, "")
+
+
+def _no_rule(name: str, text: str, wrong: re.Match[str]) -> Problem:
+    what = f"Vor und hinter dem Kopf der Seite stehen genau drei Striche, nicht „{wrong[1]}“."
+    return Problem(name, text.count("\n", 0, wrong.start(1)) + 1, what, "---")
 
 
 def _figures(body: Body, file: PageFile, typed: Sequence[Exempt]) -> list[Problem]:
@@ -170,23 +187,16 @@ def _body(text: str, start: int, file: PageFile) -> Body:
 
 
 def _head(
-    model: type[Meta], front: re.Match[str] | None, name: str
+    model: type[Meta], front: re.Match[str] | None, name: str, text: str
 ) -> tuple[_Head[Meta], list[Problem]]:
     if not front:
-        what = "Der Kopf der Seite fehlt: die Angaben zwischen zwei Zeilen mit ---."
-        return _Head(*unread(model, name)), [Problem(name, 1, what, "")]
+        return _Head(*unread(model, name)), [_headless(name, text)]
     # The leading newlines keep the line numbers of the file: its first line is "---".
     above = "\n" * (front[1].count("\n") + 1)
-    source, problems = parse_yaml(above + front[3], name)
+    source, meta, problems = EntryFile(model, name, check_plain).read(above + front[3])
     problems += _blanks(front, name)
     if source is None:
         return _Head(*unread(model, name)), problems
-    meta, found = validate(model, source)
-    problems += found
-    for path, line in source.lines.items():
-        value = _value(source.data, path)
-        if isinstance(value, str):
-            problems += check_plain(value, name, line)
     problems = once(problems)
     if meta is None:
         meta, broken = salvaged(model, source.data)
@@ -204,12 +214,6 @@ def _blanks(front: re.Match[str], name: str) -> Iterator[Problem]:
         yield Problem(name, front[1].count("\n") + 1, what, "---")
     if front[4]:
         yield Problem(name, front[0].rstrip().count("\n") + 1, what, "---")
-
-
-def _value(data: object, path: tuple[str | int, ...]) -> object:
-    for step in path:
-        data = data[step]  # type: ignore[index]
-    return data
 
 
 def _check_body(body: Body, name: str) -> list[Problem]:

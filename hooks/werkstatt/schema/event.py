@@ -229,15 +229,13 @@ class Event(Entry):
             raise Misfit("end_date", what, f"end_date: {self.date}")
         same_day = not self.end_date or self.end_date == self.date
         if same_day and self.start and self.end and self.end <= self.start:
-            raise Misfit(
-                "end",
-                "Das Ende liegt nicht nach dem Beginn. Geht es über Mitternacht, "
-                "nennen Sie den nächsten Tag als end_date.",
-                "start: 18:00 und end: 20:00",
+            what = (
+                f"Das Ende ({self.end}) liegt nicht nach dem Beginn ({self.start}). Geht es über "
+                "Mitternacht, nennen Sie den nächsten Tag als end_date."
             )
+            raise Misfit("end", what, "")
         if self.end and not self.start:
-            what = "Zum Ende (end) gehört auch ein Beginn (start)."
-            raise Misfit("end", what, "start: 18:00 und end: 20:00")
+            raise Misfit("end", "Zum Ende (end) gehört auch ein Beginn (start).", "")
         return self
 
     @model_validator(mode="after")
@@ -247,13 +245,13 @@ class Event(Entry):
             start, end = change.start or self.start, change.end or self.end
             if end and not start:
                 what = f"Am {change.date:%d.%m.%Y} fehlt zum Ende (end) ein Beginn (start)."
-                raise Misfit("changed_dates", what, "start: 18:00 und end: 20:00")
+                raise Misfit("changed_dates", what, "")
             if same_day and start and end and end <= start:
                 what = (
                     f"Am {change.date:%d.%m.%Y} läge das Ende ({end}) nicht nach dem Beginn "
                     f"({start})."
                 )
-                raise Misfit("changed_dates", what, "start: 18:00 und end: 20:00")
+                raise Misfit("changed_dates", what, "")
         return self
 
     @model_validator(mode="after")
@@ -271,8 +269,7 @@ class Event(Entry):
     def _notes_of_a_series_name_their_date(self) -> Self:
         if self.is_series and (self.learned or self.materials):
             what = "Bei einer Reihe stehen learned und materials beim einzelnen Tag."
-            field = "learned" if self.learned else "materials"
-            raise Misfit(field, what, "changed_dates: [{date: 2027-01-06, learned: …}]")
+            raise Misfit("learned" if self.learned else "materials", what, "")
         return self
 
 

@@ -14,6 +14,7 @@ from .event import ClockTime, RecurrenceRule, StartTime
 from .funding import MonthDay
 from .guide import Digest, PageId
 from .language_codes import language_meant
+from .recurrence import rule_meant
 from .scalars import CitedUrl, Email, LanguageCode, Line, PartialDate, Phone, Postcode, Slug, Url
 from .site import Country, PostcodeStart, Subdivision
 from .telephone import phone_meant
@@ -58,7 +59,7 @@ _FORMS: tuple[tuple[Any, str, Meant], ...] = (
         "Stunde und Minute, je zwei Ziffern mit Doppelpunkt, 00:00 bis 23:59",
         repairs.clock_meant,
     ),
-    (RecurrenceRule, "eine Wiederholung, wie sie in Kalender-Dateien steht", _unknown),
+    (RecurrenceRule, "eine Wiederholung, wie sie in Kalender-Dateien steht", rule_meant),
     (MonthDay, "Monat und Tag, je zwei Ziffern mit Bindestrich", repairs.month_day_meant),
     (PageId, "Ordner und Dateiname, mit / getrennt", repairs.path_meant),
     (PagePath, "Ordner und Seite, jeweils mit / dahinter", repairs.page_meant),

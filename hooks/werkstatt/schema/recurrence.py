@@ -9,6 +9,8 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 
+from .repairs import day_meant
+
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 _PARTS: Mapping[str, tuple[str, ...]] = {
@@ -28,7 +30,7 @@ _WEEKDAY = "|".join(WEEKDAYS)
 _FORMS: Mapping[str, tuple[str, str]] = {
     "INTERVAL": (r"[1-9][0-9]?", "INTERVAL ist eine Zahl von 1 bis 99."),
     "COUNT": (r"[1-9][0-9]{0,2}", "COUNT ist eine Zahl von 1 bis 999."),
-    "UNTIL": (r"[0-9]{8}", "UNTIL nennt den letzten Tag: UNTIL=20271231."),
+    "UNTIL": (r"[0-9]{8}", "UNTIL nennt den letzten Tag mit acht Ziffern: Jahr, Monat, Tag."),
     "BYDAY": (
         rf"((-[12]|[1-5])?({_WEEKDAY}))(,(-[12]|[1-5])?({_WEEKDAY}))*",
         "BYDAY nennt Wochentage: MO, TU, WE, TH, FR, SA, SU, davor 1 bis 5, -1 oder -2.",
@@ -136,6 +138,17 @@ def _meant(name: str, value: str) -> str:
         found = re.fullmatch(r"([0-9]{4})-?([0-9]{2})-?([0-9]{2})(?:T[0-9]{6}Z?)?", value)
         return "".join(found.groups()) if found else value
     return value
+
+
+def rule_meant(text: str) -> str:
+    """`freq=weekly; until=13.1.2027` in the form of RFC 5545."""
+    rule = re.sub(r"\s*([;=,])\s*", r"\1", text.strip().rstrip(";")).removeprefix("RRULE:")
+    named = re.sub(r"(?<=UNTIL=)[^;]+", lambda day: _digits(day[0]), rule, flags=re.IGNORECASE)
+    return "" if named == text else named.upper()
+
+
+def _digits(day: str) -> str:
+    return day_meant(day).replace("-", "") or day
 
 
 def last_day(rule: str) -> dt.date | None:

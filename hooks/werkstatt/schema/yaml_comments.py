@@ -8,7 +8,7 @@ from typing import Any
 
 _BEHIND = re.compile(r"[^\S\n]+(#.*)")
 _BEHIND_SIGN = re.compile(r"[|>][0-9+-]*[^\S\n]+(#.*)")
-_NEXT_LINE = re.compile(r"([^\S\n]+)(#\S.*)")
+_NEXT_LINE = re.compile(r"([^\S\n]+)(#.*)")
 
 
 def lost_behind(event: Any, lines: Sequence[str]) -> tuple[int, str] | None:
@@ -38,3 +38,22 @@ def _continued(lines: Sequence[str], first: int, following: int) -> tuple[int, s
     if match and len(match[1]) > len(lines[first]) - len(lines[first].lstrip()):
         return following, match[2].strip()
     return None
+
+
+_CODE = re.compile(r"[0-9][0-9.:+-]*|true|false|https?://\S+|[\w.+-]+@\S+")
+"""A date, a number, an address: a # behind it begins a note."""
+
+
+def comment_repair(event: Any, lines: Sequence[str], line: int, comment: str) -> str:
+    """The value that was meant: without its note, or with what the # cut off; "" if unknown."""
+    if event.style in ("|", ">"):
+        return ""
+    if comment.startswith("# "):
+        return str(event.value) if _CODE.fullmatch(event.value) else ""
+    first = lines[event.start_mark.line]
+    depth, rest = len(first) - len(first.lstrip()), []
+    for row in lines[line + 1 :]:
+        if len(row) - len(row.lstrip()) <= depth or re.match(r"\s*(?:[\w-]+:(?:\s|$)|[-}\]])", row):
+            break
+        rest.append(row.strip())
+    return " ".join([event.value, comment, *rest]).strip()

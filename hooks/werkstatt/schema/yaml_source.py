@@ -18,8 +18,9 @@ import yaml
 from .problems import Problem
 from .repairs import written
 from .text_file import decoded, read_bytes
-from .yaml_comments import lost_behind
-from .yaml_errors import syntax_problem
+from .yaml_comments import comment_repair, lost_behind
+from .yaml_errors import BLANKS, syntax_problem
+from .yaml_lists import list_slips
 
 MAX_BYTES = 64 * 1024
 MAX_DEPTH = 8
@@ -116,6 +117,7 @@ class _Reader:
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(path, depth)
         self._refuse_comment(event, path)
+        self._refuse_hidden_list(event, path)
         is_plain = event.style is None or event.style == ""
         return "" if is_plain and event.value in _NOTHING else event.value
 
@@ -127,10 +129,14 @@ class _Reader:
                 f"Ab dem Zeichen # verschwände der Text („{comment[:40]}“). Setzen Sie den ganzen "
             )
             what += "Text in Anführungszeichen; eine Notiz gehört in eine eigene Zeile."
-            whole = f"{event.value} {comment}".strip()
-            # With a blank behind it, it is rather a note.
-            is_text = line == event.start_mark.line and path and not comment.startswith("# ")
-            self._tell(line + 1, what, written(path[-1], whole) if is_text else "")
+            repair = comment_repair(event, self._text, line, comment) if path else ""
+            self._tell(line + 1, what, written(path[-1], repair) if repair else "")
+
+    def _refuse_hidden_list(self, event: Any, path: Path_) -> None:
+        """Items that YAML would hang at the text before."""
+        for line, what, example in list_slips(event, self._text, path[-1] if path else ""):
+            self.told.add(path)
+            self._tell(line + 1, what, example)
 
     def _mapping(self, path: Path_, depth: int) -> dict[str, Any]:
         found: dict[str, Any] = {}
@@ -152,7 +158,11 @@ class _Reader:
             if not is_told:
                 self._tell(line, "Ein Feldname muss ein einfaches Wort sein.", "")
             return None
-        key = str(event.value)
+        key = str(event.value).strip(BLANKS)
+        if key != event.value:
+            row = re.sub(f"[{BLANKS}]", " ", self._text[line - 1])
+            what = f"Vor oder hinter dem Feldnamen „{key}“ steht ein geschütztes Leerzeichen "
+            self._tell(line, f"{what}(U+00A0) statt eines einfachen.", row.strip())
         if (*path, key) in self.lines:
             self._tell(
                 line,
@@ -209,15 +219,18 @@ def read_yaml(file: Path, name: str) -> tuple[Source | None, list[Problem]]:
 
 def yaml_of(raw: bytes, name: str) -> tuple[Source | None, list[Problem]]:
     """The same, of a file's bytes."""
+    text, strange = text_of(raw, name)
+    source, problems = parse_yaml(text, name) if text is not None else (None, [])
+    return source, [*strange, *problems]
+
+
+def text_of(raw: bytes, name: str) -> tuple[str | None, list[Problem]]:
+    """The text of such a file, or None and why nothing of it can be read."""
     if len(raw) > MAX_BYTES:
         what = "Die Datei ist zu groß, erlaubt sind 64 kB."
         example = "Kürzen Sie den Text; eine Datei enthält nur einen Eintrag."
         return None, [Problem(name, 1, what, example)]
-    text, strange = decoded(raw, name)
-    if text is None:
-        return None, strange
-    source, problems = parse_yaml(text, name)
-    return source, [*strange, *problems]
+    return decoded(raw, name)
 
 
 def parse_yaml(text: str, name: str) -> tuple[Source | None, list[Problem]]:
@@ -228,5 +241,8 @@ def parse_yaml(text: str, name: str) -> tuple[Source | None, list[Problem]]:
     except _TooDeep as error:
         return None, [*reader.problems, error.problem(name)]
     except yaml.YAMLError as error:
-        return None, [*reader.problems, syntax_problem(error, text, name)]
+        problem = syntax_problem(error, text, name)
+        # A text that goes on behind what was taken for a note: told already.
+        is_told = any(one.line == problem.line - 1 and "#" in one.what for one in reader.problems)
+        return None, [*reader.problems, *([] if is_told else [problem])]
     return source, reader.problems
