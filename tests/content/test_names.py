@@ -9,7 +9,7 @@ from werkstatt.content.names import name_problems
 
 from tests.schema.small_data import EVENT, ORGANISATION, PROOF, ROOM, load
 
-OFFICE = f"name: Musteramt\nplain_name: Amt\npurpose: Anträge\nfor_whom: Alle\n{PROOF}"
+OFFICE = f"name: Musteramt\nplain_name: Amt\nkind: authority\nwhat_for:\n  - Anträge\n{PROOF}"
 
 
 def _told(root: Path, folder: str, *texts: str) -> list[str]:

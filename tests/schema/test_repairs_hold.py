@@ -53,6 +53,31 @@ SLIPS: Mapping[str, tuple[str, str, str]] = {
     "list in a text": (ORG, "legal_form: Verein\n  -Kurse\n", ""),
     "dots in a text": (DAY, "summary: Programm\n  • Musik\n  • Tanz\n", ""),
     "dots in a folded text": (DAY, "summary: >\n  Programm\n  • Musik\n  • Tanz\n", ""),
+    "item too far right": (ORG, "languages:\n  - de\n   - ar\n", "- ar"),
+    "long dashes as a list": (
+        ORG,
+        "languages:\n  – de\n  – ar\n",
+        "„languages:“, darunter eingerückt je Zeile „- de“, „- ar“",
+    ),
+    "numbers as a list": (
+        ORG,
+        "offers:\n  1. Beratung\n  2. Kurse\n",
+        "„offers:“, darunter eingerückt je Zeile „- Beratung“, „- Kurse“",
+    ),
+    "stars without blanks": (ORG, "offers:\n  - Musik\n  *Kurse\n", "- Kurse"),
+    "no colon": (DAY, "start 18:00\nend: 20:00\n", ""),
+    "blank of its own below a field": (DAY, "place:\n\u00a0\u00a0name: Saal\n", "  name: Saal"),
+    "a word before an address": (
+        ORG,
+        "contact:\n  website: Seite: https://www.leipzig.de\n",
+        "website: https://www.leipzig.de",
+    ),
+    "an address in brackets": (
+        ORG,
+        "contact:\n  website: (https://www.leipzig.de)\n",
+        "website: https://www.leipzig.de",
+    ),
+    "a number beside another": (ORG, "contact:\n  phone: 0341 1232691 & 112\n", ""),
     "tab before a field": (DAY, "\tstart: 18:00\n", "start: 18:00"),
     "tab before an item": (DAY, "topics:\n\t- law\n", "  - law"),
     "tab below a field": (ORG, "contact:\n\temail: a@leipzig.de\n", "  email: a@leipzig.de"),
@@ -164,7 +189,11 @@ def follow(text: str, line: int, how: str) -> str | None:
         last += 1
     before = rows[at - 1] if at else ""
     items = [row for row in rows[:at] if row.lstrip().startswith("- ")]
-    if how.startswith("- ") and items and not rows[at].lstrip().startswith("- "):
+    if (
+        how.startswith("- ")
+        and items
+        and (rows[at - 1] == items[-1] or not rows[at].lstrip().startswith("- "))
+    ):
         own = min(own, _indent(items[-1]))
     if "eingerückt" in how or how.startswith(" "):
         own = own if listed else 0

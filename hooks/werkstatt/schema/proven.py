@@ -68,9 +68,12 @@ def _followed(
 
 
 def _is_left(other: Problem, one: Problem, tried: _Tried, known: set[tuple[int, str]]) -> bool:
+    is_missing = _MISSING.match(other.what) is not None
     if not tried.lines:
-        return other.what == one.what
-    is_new = (other.line, other.what) not in known and not _MISSING.match(other.what)
+        return other.what == one.what or (
+            is_missing and other.what not in {what for _, what in known}
+        )
+    is_new = (other.line, other.what) not in known and not is_missing
     return other.line in tried.lines and is_new
 
 
@@ -94,7 +97,7 @@ def _item(rows: list[str], at: int, example: str) -> _Tried | None:
     if "[" in row:
         return None
     base = _indent(row)
-    own = base if row.lstrip().startswith("- ") else _item_above(rows, at, base)
+    own = _item_above(rows, at, base)
     indent = "" if example.startswith(" ") else " " * own
     rows[at : _end(rows, at, base)] = [indent + example]
     return _Tried("\n".join(rows), range(at + 1, at + 2))

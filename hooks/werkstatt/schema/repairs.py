@@ -202,7 +202,8 @@ def _unquoted(value: str) -> str:
         return value
     if value.endswith(sign) and len(value) > 1:
         return value[1:-1]
-    return value if sign in value[1:] else value[1:]
+    is_apostrophe = re.match(r"'(?:n|s|ne|nen|ner)\b", value)
+    return value if sign in value[1:] or is_apostrophe else value[1:]
 
 
 def without_comment(line: str) -> str:

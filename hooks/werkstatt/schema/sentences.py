@@ -74,7 +74,8 @@ def _text_with_colon(error: dict[str, Any], owner: type[BaseModel]) -> str:
     if not is_text or not isinstance(given, dict) or len(given) != 1:
         return ""
     ((key, value),) = given.items()
-    return f"{key}: {value}" if isinstance(value, str) and not name_of(key, "de") else ""
+    is_text = isinstance(value, str) and value != ""
+    return f"{key}: {value}" if is_text and not name_of(key, "de") else ""
 
 
 def _choices(error: dict[str, Any]) -> list[str]:

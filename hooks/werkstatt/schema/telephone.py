@@ -33,7 +33,7 @@ SERVICE_NUMBERS: Mapping[str, str] = MappingProxyType(
 Commission, as amended, reserves the numbers that begin with 116 for all member states."""
 
 
-_BETWEEN = re.compile(r"\s*[/;,|]\s*|\s+(?:oder|und|bzw\.|u\.|or|[-–])\s+")
+_BETWEEN = re.compile(r"\s*[/;,|&]\s*|\s+\+\s+|\s+(?:oder|und|bzw\.|u\.|or|[-–])\s+")
 """What people write between two numbers; a slash may also stand behind the area code."""
 _FORM = re.compile(r"\+?[0-9][0-9 /\-]{1,24}")
 _FULL, _RANGE = 9, 2
@@ -116,8 +116,12 @@ def phone_meant(text: str) -> str:
     if _several(text):
         return ""
     # The matcher does not know of the needless zero; parsing drops it.
-    found = list(PhoneNumberMatcher(re.sub(r"^\s*(\+|00)49[ /-]*0", r"+49 ", text), COUNTRY))
+    text = re.sub(r"^\s*(\+|00)49[ /-]*0", r"+49 ", text)
+    found = list(PhoneNumberMatcher(text, COUNTRY))
     if len(found) != 1:
+        return ""
+    if re.search(r"\d{3}", text[: found[0].start] + text[found[0].end :]):
+        # What remains is another number.
         return ""
     number = found[0].number
     at_home = number.country_code == phonenumbers.country_code_for_region(COUNTRY)

@@ -116,6 +116,7 @@ def email_meant(text: str) -> str:
     that is an address, and the only one.
     """
     plain = re.sub(r"\s*[(\[]\s*(?:at|ät|@)\s*[)\]]\s*", "@", text.strip(), flags=re.IGNORECASE)
+    plain = re.sub(r"\s+@\s+", "@", plain)
     words = [word for word in re.split(r"[\s<>„“”\x22]+", plain) if "@" in word]
     plain = re.sub(r"^(?:mailto:|www\.)", "", words[0] if len(words) == 1 else plain).strip(
         ".,;:()"
@@ -131,7 +132,9 @@ def web_address_meant(text: str) -> str:
     """`www.leipzig.de`, `http://leipzig.de` and `https://leipzig.de,` as an address with https;
     "" unless it is one.
     """
-    plain = re.sub(r"(?<=://)\s+|(?<=www\.)\s+", "", text.strip().strip("<>"))
+    plain = re.sub(r"(?<=://)\s+|(?<=www\.)\s+", "", text.strip().strip("<>").lstrip("('\"„“"))
+    plain = re.sub(r"^[\w-]+:\s+(?=https?://|www\.)|^https?://(?=https?://)", "", plain)
+    plain = re.sub(r"^(https?)(?::/|//)(?=\w)", r"\1://", plain)
     while more := _behind(plain):
         plain = plain.removesuffix(more)
     scheme, found, rest = plain.partition("://")

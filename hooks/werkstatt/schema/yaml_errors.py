@@ -42,6 +42,7 @@ def _single_quotes(line: str) -> str:
     return f"{match['field']}: '{match['value'].replace(chr(39), chr(39) * 2)}'" if match else ""
 
 
+_NO_COLON = "Nach dem Feldnamen fehlt der Doppelpunkt oder das Leerzeichen danach."
 _WORDS: tuple[tuple[str, str, Callable[[str], str]], ...] = (
     (
         r"cannot start any token|node content",
@@ -55,7 +56,7 @@ _WORDS: tuple[tuple[str, str, Callable[[str], str]], ...] = (
     ),
     (
         r"could not find expected ':'",
-        "Nach dem Feldnamen fehlt der Doppelpunkt oder das Leerzeichen danach.",
+        _NO_COLON,
         _with_blank,
     ),
     (
@@ -152,7 +153,8 @@ def syntax_problem(error: yaml.YAMLError, text: str, name: str) -> Problem:
     line, column = (mark.line, mark.column) if mark else (0, 0)
     if fault := _line_fault(text, _suspects(text, line), name):
         return fault
-    line = _without_colon(text, line, words)
+    if (above := _without_colon(text, line, words)) != line:
+        return Problem(name, above + 1, _NO_COLON, _with_blank(_line(text, above)))
     char = _char(text, line, column)
     whole = _line(text, line)
     if re.search(r"tab character|'\\\\t'|\\t", words) or whole.startswith("\t"):
@@ -178,6 +180,12 @@ def _suspects(text: str, line: int) -> list[int]:
             break
         found.append(at)
     return found
+
+
+def starred(row: str) -> tuple[str, str] | None:
+    """What is wrong with `*Kurse`, and its repair: no alias of YAML, but an item of a list."""
+    _, what, repaired = _LINES[1]
+    return (what, repaired(row)) if re.fullmatch(r"\s*\*[^\s*:]*(?<!\*)", row) else None
 
 
 def _line_fault(text: str, suspects: list[int], name: str) -> Problem | None:

@@ -22,7 +22,9 @@ _ITEM = re.compile(rf"(?:{_STAR}{_BULLET}\s*|-(?=[^\W\d]))(?P<text>\S.*)", re.DO
 def parts_of(text: str) -> list[str]:
     """The items of a list that was folded to one text: `-A -B`, `• A • B`."""
     sign = text[:1]
-    if sign != "-" and sign not in BULLETS:
+    if re.match(r"1[.)]\s", text):
+        return [part.strip() for part in re.split(r"(?:^|\s)\d{1,2}[.)]\s+", text) if part]
+    if not sign or sign not in f"-–—+{BULLETS}":
         return []
     return [part.strip() for part in re.split(rf"(?:^|\s){re.escape(sign)}\s*", text) if part]
 

@@ -19,7 +19,7 @@ from .problems import Problem
 from .repairs import written
 from .text_file import decoded, read_bytes
 from .yaml_comments import comment_repair, lost_behind
-from .yaml_errors import BLANKS, syntax_problem
+from .yaml_errors import BLANKS, starred, syntax_problem
 from .yaml_lists import list_slips
 
 MAX_BYTES = 64 * 1024
@@ -160,9 +160,7 @@ class _Reader:
             return None
         key = str(event.value).strip(BLANKS)
         if key != event.value:
-            row = re.sub(f"[{BLANKS}]", " ", self._text[line - 1])
-            what = f"Vor oder hinter dem Feldnamen „{key}“ steht ein geschütztes Leerzeichen "
-            self._tell(line, f"{what}(U+00A0) statt eines einfachen.", row.strip())
+            self._refuse_blanks(line, (*path, key))
         if (*path, key) in self.lines:
             self._tell(
                 line,
@@ -171,6 +169,16 @@ class _Reader:
                 f"Lassen Sie nur eine Zeile mit „{key}:“ stehen.",
             )
         return key
+
+    def _refuse_blanks(self, line: int, path: Path_) -> None:
+        """Blanks from another program, which YAML takes for a part of the name."""
+        what = f"Vor oder hinter dem Feldnamen „{path[-1]}“ steht ein geschütztes Leerzeichen "
+        row = re.sub(f"[{BLANKS}]", " ", self._text[line - 1])
+        is_below = line > 1 and self._text[line - 2].rstrip().endswith(":")
+        if is_below:
+            # It was meant to stand below the field before.
+            self.told |= {path, (*path[:-1], list(self.lines)[-1][-1])}
+        self._tell(line, f"{what}(U+00A0) statt eines einfachen.", row if is_below else row.strip())
 
     def _sequence(self, path: Path_, depth: int) -> list[Any]:
         found: list[Any] = []
@@ -191,6 +199,9 @@ class _Reader:
     def _is_reference(self, event: Any, line: int) -> bool:
         """Whether it has an anchor, an alias or a tag; told."""
         tag = getattr(event, "tag", None)
+        if isinstance(event, yaml.AliasEvent) and (item := starred(self._text[line - 1])):
+            self._tell(line, *item)
+            return True
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             self._tell(
                 line,
