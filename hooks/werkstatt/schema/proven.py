@@ -47,8 +47,9 @@ def _holding(one: Problem, problems: Sequence[Problem], text: str, check: Check)
 
 def _candidates(one: Problem, text: str) -> Iterator[str]:
     """Where nobody knew a repair, none is guessed."""
+    rows = text.split("\n")
     if one.example:
-        line = text.split("\n")[one.line - 1]
+        line = rows[min(one.line, len(rows)) - 1]
         yield from dict.fromkeys((one.example, in_quotes(line), without_comment(line)))
 
 
