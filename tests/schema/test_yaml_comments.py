@@ -13,6 +13,7 @@ LOST = [
     ("title: 'Treffen' #3\n", 1, "title: 'Treffen #3'"),
     ("date: 2027-01-13 # vorläufig\n", 1, "date: 2027-01-13"),
     ("title: Treffen # vorläufig\n", 1, ""),
+    ("text: Treffen # drei\n  im Haus\nb: 1\n", 1, "text: 'Treffen # drei im Haus'"),
     ("text: >  # Notiz\n  a\n", 1, ""),
     ("text: Wir treffen\n  uns #3 heute\n", 2, "text: 'Wir treffen uns #3 heute'"),
     ("text: Wir\n  treffen #3\n  und uns\n", 2, "text: 'Wir treffen #3 und uns'"),

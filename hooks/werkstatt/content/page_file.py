@@ -158,9 +158,14 @@ def _opened(file: PageFile, model: type[Meta]) -> tuple[_Head[Meta], Body, list[
     return head, body, [*problems, *found, *_check_body(body, file.name)]
 
 
+def is_address(path: str) -> bool:
+    """Whether folder and name of a page can be its address."""
+    return _PATH.fullmatch(path) is not None
+
+
 def _bad_name(file: PageFile) -> list[Problem]:
     """Folder and name are the address of the page."""
-    if _PATH.fullmatch(file.path):
+    if is_address(file.path):
         return []
     what = (
         f"Der Name „{file.path}.md“ ist so nicht erlaubt: In Ordner und Datei stehen nur kleine "

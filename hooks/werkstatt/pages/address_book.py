@@ -62,7 +62,7 @@ def _book_problems(knowledge: Knowledge, there: frozenset[Address]) -> Iterator[
         line = line_of(("moved", old))
         if Address(old).section in reserved:
             what = f"„{old}“ ist keine Adresse einer deutschen Seite; umziehen kann sie nicht."
-            yield Problem(ADDRESSES, line, what, "verein/alt/: verein/gruenden/")
+            yield Problem(ADDRESSES, line, what, "")
         if old in there:
             what = f"Die Seite „{old}“ gibt es; umgezogen ist sie nicht."
             yield Problem(ADDRESSES, line, what, "Löschen Sie die Zeile.")

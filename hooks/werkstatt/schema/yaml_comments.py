@@ -48,12 +48,19 @@ def comment_repair(event: Any, lines: Sequence[str], line: int, comment: str) ->
     """The value that was meant: without its note, or with what the # cut off; "" if unknown."""
     if event.style in ("|", ">"):
         return ""
-    if comment.startswith("# "):
+    rest = _rest(lines, event.start_mark.line, line + 1)
+    if comment.startswith("# ") and not rest:
         return str(event.value) if _CODE.fullmatch(event.value) else ""
-    first = lines[event.start_mark.line]
-    depth, rest = len(first) - len(first.lstrip()), []
-    for row in lines[line + 1 :]:
-        if len(row) - len(row.lstrip()) <= depth or re.match(r"\s*(?:[\w-]+:(?:\s|$)|[-}\]])", row):
-            break
-        rest.append(row.strip())
+    # A text goes on behind it: that is no note.
     return " ".join([event.value, comment, *rest]).strip()
+
+
+def _rest(lines: Sequence[str], first: int, following: int) -> list[str]:
+    """The lines of a text behind the one in which it seemed to end."""
+    depth, found = len(lines[first]) - len(lines[first].lstrip()), []
+    for row in lines[following:]:
+        is_other = re.match(r"\s*(?:[\w-]+:(?:\s|$)|[-}\]#])", row)
+        if is_other or len(row) - len(row.lstrip()) <= depth:
+            break
+        found.append(row.strip())
+    return found
