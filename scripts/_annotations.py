@@ -23,9 +23,7 @@ def commands(problems: Iterable[Problem]) -> Iterator[str]:
     """
     told = {problem for problem in problems if problem.severity in _COMMANDS}
     for problem in sorted(told, key=lambda one: (one.severity, one)):
-        place = f"file={_property(problem.file)}"
-        if problem.line > 0:
-            place += f",line={problem.line}"
+        place = f"file={_property(problem.file)},line={problem.line}"
         yield f"::{_COMMANDS[problem.severity]} {place}::{_data(problem.sentence)}"
 
 

@@ -94,7 +94,7 @@ def _text(given: Answers, name: str) -> str:
     """
     day = today().isoformat()
     problems = [
-        Problem("Formular", 0, f"„{key}“ fehlt: {question}", "")
+        Problem("Formular", 1, f"„{key}“ fehlt: {question}", "")
         for key, (question, _) in _NEEDED.items()
         if key not in given
     ]

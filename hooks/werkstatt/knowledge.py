@@ -11,6 +11,7 @@ from .calendar.checks import EVENT_KINDS, event_problems
 from .content.days import day_problems, translation_day_problems
 from .content.guides import Guides, load_sources, load_translations
 from .content.library import Library, load_library
+from .content.names import name_problems
 from .content.places import place_problems
 from .content.references import reference_problems
 from .content.sourced_fields import sourced_field_problems
@@ -87,7 +88,7 @@ def _read_source(
     problems += reference_problems(library, guides)
     problems += store.made("places", (library.digest(*library.ids),), place_problems, library)
     problems += day_problems(library, guides, today)
-    problems += sourced_field_problems(library)
+    problems += [*sourced_field_problems(library), *name_problems(library)]
     catalogues, _ = load_catalogues(root, library.languages, ())
     return Knowledge(library, guides, catalogues, today, new_files=store.new), problems
 

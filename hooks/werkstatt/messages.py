@@ -172,7 +172,7 @@ def missing_texts(root: Path, library: Library) -> Iterator[Problem]:
             what = f"{len(lacking)} von {found.total} kurzen Texten {are} nicht übersetzt, "
             what += f"zum Beispiel „{lacking[0][:60]}“."
             example = "make messages, dann msgstr ausfüllen"
-            yield Problem(file, line if catalog else 0, what, example, Severity.UPKEEP)
+            yield Problem(file, line, what, example, Severity.UPKEEP)
         yield from _never_said(catalog, found, file, said_once) if catalog else ()
 
 

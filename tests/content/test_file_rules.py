@@ -79,8 +79,8 @@ def test_a_planted_alien_file_is_refused_once(name: str, root: Path) -> None:
     before = _told(root)
     _put(root, name)
     new = [one for one in _told(root) if one not in before]
-    assert len([one for one in new if one.startswith(f"{name}:0: ")]) == 1
-    assert all(one.startswith((f"{name}:0: ", "data/sub:")) for one in new)
+    assert len([one for one in new if one.startswith(f"{name}:1: ")]) == 1
+    assert all(one.startswith((f"{name}:1: ", "data/sub:")) for one in new)
 
 
 @pytest.mark.parametrize("name", LEFT_OUT)
@@ -99,13 +99,16 @@ def test_what_systems_leave_behind_is_left_out(name: str, root: Path) -> None:
         ("data/rooms/haus.YML", "data/rooms/haus.yml"),
         ("data/room/haus.yml", "data/rooms/haus.yml"),
         ("data/rooms/neu/haus.yml", "data/rooms/haus.yml"),
+        ("data/rooms/Neues Haus.YML", "data/rooms/neues-haus.yml"),
+        ("data/rooms/neu/Müller.yml", "data/rooms/mueller.yml"),
+        ("data/rooms/neu/Mu\u0308ller.yml", "data/rooms/mueller.yml"),
         ("data/zimmer/haus.yml", ""),
         ("docs/de/verein/x.txt", ""),
     ],
 )
 def test_the_right_name_is_offered_where_it_is_plain(name: str, right: str, root: Path) -> None:
     _put(root, name)
-    (told,) = [one for one in _told(root) if one.startswith(f"{name}:0:")]
+    (told,) = [one for one in _told(root) if one.startswith(f"{name}:1:")]
     assert told.partition(" So ist es richtig: ")[2] == right
 
 
@@ -113,7 +116,7 @@ def test_a_folder_of_no_language_is_told_once(root: Path) -> None:
     _put(root, "docs/ua/a.md")
     _put(root, "docs/ua/b.md")
     assert [one for one in _told(root) if "docs/ua" in one and "Sprachentabelle" in one] == [
-        "docs/ua:0: Diesen Ordner kennt die Sprachentabelle nicht; er würde still verschwinden."
+        "docs/ua:1: Diesen Ordner kennt die Sprachentabelle nicht; er würde still verschwinden."
     ]
 
 
@@ -148,13 +151,13 @@ def test_a_folder_that_cannot_be_read_is_told(root: Path, monkeypatch: pytest.Mo
     real = os.scandir
     monkeypatch.setattr("werkstatt.schema.folders.os.scandir", scandir)
     told = [str(one) for one in folder_problems(root, "data", (".yml",))]
-    assert told == ["data/rooms:0: Der Ordner lässt sich nicht lesen: Die Rechte dazu fehlen."]
+    assert told == ["data/rooms:1: Der Ordner lässt sich nicht lesen: Die Rechte dazu fehlen."]
 
 
 @pytest.mark.parametrize("name", ["addresses.yml", "site.yml", "languages.yml"])
 def test_a_planted_loss_of_a_settings_file_is_told(name: str, root: Path) -> None:
     (root / "data" / name).unlink()
-    start = re.compile(rf"data/{name}:0: (?:Warnung: )?Die Datei fehlt\.")
+    start = re.compile(rf"data/{name}:1: (?:Warnung: )?Die Datei fehlt\.")
     assert any(start.match(one) for one in _told(root))
 
 

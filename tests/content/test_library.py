@@ -172,7 +172,7 @@ def test_a_language_outside_the_table_is_refused(tmp_path: Path) -> None:
 )
 def test_a_file_that_nobody_reads_is_told(name: str, tmp_path: Path) -> None:
     problem = only(tmp_path, {name: ROOM})
-    assert (problem.file, problem.line) == (name, 0) and "liest niemand" in problem.what
+    assert (problem.file, problem.line) == (name, 1) and "liest niemand" in problem.what
 
 
 def test_catalogues_and_schemas_are_no_strays(tmp_path: Path) -> None:
@@ -187,7 +187,7 @@ def test_without_settings_something_stands_in(name: str, tmp_path: Path) -> None
     found, problems = load_library(tmp_path, models(), check_plain)
     assert found.languages.codes == ("de", "uk") and found.site.region.city == "Leipzig"
     assert [str(problem) for problem in problems] == [
-        f"{name}:0: Die Datei fehlt.{RIGHT}Holen Sie sie aus der Versionsgeschichte."
+        f"{name}:1: Die Datei fehlt.{RIGHT}Holen Sie sie aus der Versionsgeschichte."
     ]
 
 
@@ -225,7 +225,7 @@ PLACES = [
     "data/events/treffen.yml:1",
     "data/glossary/bescheid.yml:1",
     "data/organisations/verein.yml:4",
-    "data/rooms/drei.yaml:0",
+    "data/rooms/drei.yaml:1",
     "data/rooms/eins.yml:8",
     "data/rooms/zwei.yml:2",
     "data/rooms/zwei.yml:8",

@@ -69,8 +69,12 @@ WRONG = [
     ("data/facts/a.yml", _fact("10 %", "percent"), "percent", "value: 10"),
     ("data/facts/a.yml", _fact("30.9.2027", "date"), "date", "value: 2027-09-30"),
     ("data/facts/a.yml", _fact("30. September", "month-day"), "month-day", "value: 09-30"),
-    ("data/facts/a.yml", _fact("(0341) 1234567", "phone"), "phone", "value: 0341 1234567"),
-    ("data/facts/a.yml", _fact("12", "phone"), "phone", ""),
+    ("data/facts/a.yml", _fact("(0341) 1234567", "phone"), "Telefonnummer", "value: 0341 1234567"),
+    ("data/facts/a.yml", _fact("0341 1232691, 112", "phone"), "mehrere", ""),
+    ("data/facts/a.yml", _fact("0", "days"), "mehr als 0", ""),
+    ("data/facts/a.yml", _fact("0.00", "years"), "mehr als 0", ""),
+    ("data/facts/a.yml", _fact("99999999", "months"), "bis 1200", ""),
+    ("data/facts/a.yml", _fact("12", "phone"), "Telefonnummer", ""),
     ("data/facts/a.yml", _fact("viel", "days"), "days", ""),
     ("data/facts/a.yml", _fact("2072-01-13", "date"), "2072", ""),
 ]
@@ -83,6 +87,8 @@ RIGHT = [
     ("data/organisations/a.yml", f"{ORGANISATION}founded: 2020\nlast_seen: 2020\n"),
     ("data/facts/a.yml", _fact("100", "percent")),
     ("data/facts/a.yml", _fact("116 117", "phone")),
+    ("data/facts/a.yml", _fact("0", "eur")),
+    ("data/facts/a.yml", _fact("0.5", "hours")),
 ]
 
 

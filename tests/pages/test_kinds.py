@@ -83,7 +83,7 @@ def test_guides_may_link_to_it(tmp_path: Path) -> None:
 
 
 def test_without_its_row_its_files_are_strays(tmp_path: Path) -> None:
-    with pytest.raises(ProblemsFound, match=r"beamer\.yml:0: Diese Datei liest niemand"):
+    with pytest.raises(ProblemsFound, match=r"beamer\.yml:1: Diese Datei liest niemand"):
         read_with(tmp_path, FILES)
 
 

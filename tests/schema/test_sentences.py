@@ -15,8 +15,8 @@ from werkstatt.schema.base import ByLanguage
 from werkstatt.schema.forms import FORM_OF
 from werkstatt.schema.guide import SourcePage, TranslatedPage
 from werkstatt.schema.languages import LanguageTable
-from werkstatt.schema.sentences import _is_model, _kinds
 from werkstatt.schema.site import Site
+from werkstatt.schema.structure import everything_in, is_model
 from werkstatt.schema.yaml_source import parse_yaml
 
 FILES: tuple[type[BaseModel], ...] = (AddressBook, LanguageTable, Site, SourcePage, TranslatedPage)
@@ -67,9 +67,9 @@ def _sample(owner: type[BaseModel], field: str) -> str:
 
 
 def _holds_fields(owner: type[BaseModel], field: str) -> bool:
-    kinds = _kinds(owner.model_fields[field].annotation)
+    kinds = everything_in(owner.model_fields[field].annotation)
     return any(
-        get_origin(kind) is dict or (_is_model(kind) and kind is not ByLanguage) for kind in kinds
+        get_origin(kind) is dict or (is_model(kind) and kind is not ByLanguage) for kind in kinds
     )
 
 

@@ -71,3 +71,25 @@ def test_a_byte_order_mark_before_the_head_is_no_fault(tmp_path: Path) -> None:
     before = _told(root)
     (root / PAGE).write_bytes(b"\xef\xbb\xbf" + GUIDE.encode())
     assert _told(root) == before
+
+
+@pytest.mark.parametrize(
+    ("start", "word"),
+    [
+        (b"PK\x03\x04\x14\x00[Content_Types].xml", "Word"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Word"),
+        (b"%PDF-1.7\n\x00", "PDF"),
+        (b"\x89PNG\r\n\x1a\n\x00", "Bild"),
+        (b"\xff\xd8\xff\xe0\x00", "Bild"),
+        (b"{\\rtf1 Text}", "RTF"),
+        ("name: Raum\n".encode("utf-16"), "UTF-16"),
+    ],
+)
+@pytest.mark.parametrize("name", [ROOM, PAGE])
+def test_a_planted_file_of_another_program_is_named(
+    name: str, start: bytes, word: str, tmp_path: Path
+) -> None:
+    root = write_project(tmp_path, tiny_files())
+    (root / name).write_bytes(start)
+    told = [text for text in _told(root) if text.startswith(f"{name}:")]
+    assert len(told) == 1 and word in told[0] and told[0].startswith(f"{name}:1:")

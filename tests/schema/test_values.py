@@ -20,13 +20,15 @@ from werkstatt.schema.scalars import (
 )
 from werkstatt.schema.telephone import SERVICE_NUMBERS
 
-from .small_data import EVENT, ROOM, complaints
+from .small_data import EVENT, ORGANISATION, ROOM, complaints
 
 GOOD: list[tuple[Any, str]] = [
     *((Phone, number) for number in ("0341 123-2691", "0341 123-0", "+380 44 123 4567", "115")),
     *((Phone, number) for number in ("116 117", "116016", "0800 111 0 111", "0170 5660652")),
     *((Email, mail) for mail in ("info@leipzig.de", "a.b+c@münchen.de", "post@verein.example")),
+    *((Phone, number) for number in ("0049 341 1232691", "0341/1232691", "+39 06 6982 3000")),
     *((Url, url) for url in ("https://www.leipzig.de/", "https://münchen.de/a?b=c#d")),
+    (Url, "https://de.wikipedia.org/wiki/Leipzig_(Sachsen)"),
     *((CitedUrl, url) for url in ("http://www.leipzig.de/", "https://a.social:443/x")),
     *((Postcode, code) for code in ("01067", "04109", "99998")),
     *((LanguageCode, code) for code in ("uk", "ar", "ti", "rom", "zh-Hans")),
@@ -37,6 +39,10 @@ WRONG: list[tuple[Any, str]] = [
         for number in ("12", "0 - - -", "0341", "123 2691", "0341 123 26 91 12 33 44 5")
     ),
     *((Phone, number) for number in ("000000", "999", "117", "116999", "+1 1")),
+    *((Phone, number) for number in ("0361 730730 / 112", "0341 1232691/92", "115 / 112")),
+    *((Phone, number) for number in ("+490341 1232691", "0049 0341 1232691", "+49 0341 1232691")),
+    *((Url, f"https://leipzig.de/a{sign}") for sign in ",.;!?)]}”“…"),
+    (Email, "www.info@leipzig.de"),
     *((Email, mail) for mail in ("a@1.2", "x@y.con", "a@b.local", "a..b@leipzig.de", "a@leipzig")),
     *((Email, mail) for mail in ("a@lеipzig.de", "a@-x.de", "a@192.168.0.1")),
     *((Url, url) for url in ("https://x", "https://.", "https://leipzig.de@other.example")),
@@ -117,6 +123,41 @@ ADDED = [
         "website: https://www.leipzig.de",
     ),
     ("data/rooms/a.yml", ROOM, "contact: {website: ftp://leipzig.de}", ""),
+    *(
+        ("data/rooms/a.yml", ROOM, f"contact:\n  phone: {typed}", repair)
+        for typed, repair in (
+            ("+490341 1232691", "phone: 0341 1232691"),
+            ("0049 0341 1232691", "phone: 0341 1232691"),
+            ("+49 (0) 341 1232691", "phone: 0341 1232691"),
+            ("0341 1232691 oder 0341 1232692", ""),
+            ("0341 1232691; 0341 1232692", ""),
+            ("0361 730730 / 112", ""),
+        )
+    ),
+    *(
+        ("data/rooms/a.yml", ROOM, f"contact:\n  website: {typed}", repair)
+        for typed, repair in (
+            ("https://leipzig.de/a,", "website: https://leipzig.de/a"),
+            ("https://leipzig.de/a).", "website: https://leipzig.de/a"),
+            ("https:// www.leipzig.de", "website: https://www.leipzig.de"),
+            ("https://leipzig.de/a b", ""),
+            ("'@verein'", ""),
+        )
+    ),
+    *(
+        ("data/rooms/a.yml", ROOM, f"contact:\n  email: {typed}", "email: info@leipzig.de")
+        for typed in ("www.info@leipzig.de", "mailto:info@leipzig.de", "'E-Mail: info@leipzig.de'")
+    ),
+    *(
+        ("data/organisations/a.yml", ORGANISATION, f"founded: {typed}", repair)
+        for typed, repair in (
+            ("2015-05-01", "founded: 2015"),
+            ("Mai 2015", "founded: 2015"),
+            ("2015-2016", ""),
+            ("vor 2015", ""),
+            ("20155", ""),
+        )
+    ),
     ("data/rooms/a.yml", ROOM, "address: {street: A 1, postcode: D-04109}", "postcode: 04109"),
     ("data/rooms/a.yml", ROOM, "address: {street: A 1, postcode: 4109}", ""),
 ]
@@ -140,7 +181,9 @@ def test_a_repair_of_an_added_line_is_that_of_its_value(
     file: str, text: str, line: str, repair: str, tmp_path: Path
 ) -> None:
     (told,) = complaints(tmp_path, {file: f"{text}{line}\n"})
-    assert _repair(told) == repair and told.startswith(f"{file}:{text.count(chr(10)) + 1}:")
+    assert _repair(told) == repair and told.startswith(
+        f"{file}:{f'{text}{line}'.count(chr(10)) + 1}:"
+    )
 
 
 @pytest.mark.parametrize("value", ["17:00", "Haus: der Saal", "Treffen #3", "'a'", "- a", "0341 1"])

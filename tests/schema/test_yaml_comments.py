@@ -11,10 +11,14 @@ LOST = [
     ("title: #3 im Haus\n", 1, "title: '#3 im Haus'"),
     ("title: Treff's #3\n", 1, "title: 'Treff''s #3'"),
     ("title: 'Treffen' #3\n", 1, "title: 'Treffen #3'"),
-    ("date: 2027-01-13 # vorläufig\n", 1, ""),
+    ("date: 2027-01-13 # vorläufig\n", 1, "date: 2027-01-13"),
+    ("title: Treffen # vorläufig\n", 1, ""),
+    ("text: Treffen # drei\n  im Haus\nb: 1\n", 1, "text: 'Treffen # drei im Haus'"),
     ("text: >  # Notiz\n  a\n", 1, ""),
-    ("text: Wir treffen\n  uns #3 heute\n", 2, ""),
-    ("text: Wir treffen uns\n  #3 heute\nb: 1\n", 2, ""),
+    ("text: Wir treffen\n  uns #3 heute\n", 2, "text: 'Wir treffen uns #3 heute'"),
+    ("text: Wir\n  treffen #3\n  und uns\n", 2, "text: 'Wir treffen #3 und uns'"),
+    ("text: Wir treffen uns\n  # 3 heute\nb: 1\n", 2, ""),
+    ("text: Wir treffen uns\n  #3 heute\nb: 1\n", 2, "text: 'Wir treffen uns #3 heute'"),
     ("a: {b: c #d\n }\n", 1, "b: 'c #d'"),
 ]
 KEPT = [
@@ -31,8 +35,7 @@ KEPT = [
 def test_a_planted_comment_inside_a_text_is_told_at_its_line(
     text: str, line: int, repair: str
 ) -> None:
-    source, (problem,) = parse_yaml(text, "a.yml")
-    assert source is not None
+    _, (problem,) = parse_yaml(text, "a.yml")
     assert (problem.line, problem.example) == (line, repair)
 
 

@@ -14,13 +14,13 @@ from tests.sites.tiny import write_project
 from tests.sites.tiny_texts import ROOM, tiny_files
 
 _ERROR = Problem("data/rooms/a.yml", 4, "100 %\nfalsch: a, b", "")
-_WARNING = Problem("data/a,b:c.yml", 0, "Alt.", "neu: 1", Severity.WARNING)
+_WARNING = Problem("data/a,b:c.yml", 1, "Alt.", "neu: 1", Severity.WARNING)
 
 
 def test_an_annotation_is_escaped_as_github_reads_it() -> None:
     assert list(commands([_WARNING, _ERROR, _ERROR])) == [
         "::error file=data/rooms/a.yml,line=4::100 %25 falsch: a, b",
-        "::warning file=data/a%2Cb%3Ac.yml::Alt. So ist es richtig: neu: 1",
+        "::warning file=data/a%2Cb%3Ac.yml,line=1::Alt. So ist es richtig: neu: 1",
     ]
 
 

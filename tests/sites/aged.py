@@ -49,7 +49,9 @@ confidence: high
 FILES = {
     **REAL,
     "data/offices/jobcenter.yml": OFFICE,
-    "data/offices/notruf.yml": OFFICE.replace("authority", "emergency"),
+    "data/offices/notruf.yml": OFFICE.replace("authority", "emergency").replace(
+        "Jobcenter", "Notruf"
+    ),
     "data/glossary/bescheid.yml": TERM,
     "data/events/fest.yml": EVENT,
 }

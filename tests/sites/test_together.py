@@ -121,8 +121,8 @@ FAULTS: dict[str, tuple[dict[str, str], list[tuple[str, int]]]] = {
         {"data/addresses.yml": "published:\n  - verein/weg/\n"},
         [("data/addresses.yml", 2)],
     ),
-    "a folder that nobody reads": ({"docs/js/x.md": "x\n"}, [("docs/js", 0)]),
-    "a file that nobody reads": ({"data/room/haus.yml": "x\n"}, [("data/room/haus.yml", 0)]),
+    "a folder that nobody reads": ({"docs/js/x.md": "x\n"}, [("docs/js", 1)]),
+    "a file that nobody reads": ({"data/room/haus.yml": "x\n"}, [("data/room/haus.yml", 1)]),
 }
 
 

@@ -10,6 +10,7 @@ from pathlib import Path, PurePath
 
 from ..schema.folders import files_below, folder_problems
 from ..schema.problems import Problem
+from ..schema.repairs import slug_meant
 from ..schema.text_file import conflict_problem, read_bytes
 from .nearest import nearest
 
@@ -87,10 +88,10 @@ def _stray(
     for path in _every_file(root / folder):
         if path.name.startswith("."):
             what = "Versteckte Dateien liest niemand, und sie werden nicht veröffentlicht."
-            yield Problem(f"{folder}/{path}", 0, what, "")
+            yield Problem(f"{folder}/{path}", 1, what, "")
         elif not is_right(path):
             what, right = words(path)
-            yield Problem(f"{folder}/{path}", 0, what, f"{folder}/{right}" if right else "")
+            yield Problem(f"{folder}/{path}", 1, what, f"{folder}/{right}" if right else "")
 
 
 def _every_file(folder: Path) -> Iterator[PurePath]:
@@ -103,7 +104,8 @@ def _data_words(kinds: Collection[str]) -> Words:
         if path.suffix.lower() not in (".yml", ".yaml") or len(path.parts) == 1:
             return what, ""
         kind = nearest(path.parts[0], kinds)
-        right = f"{kind}/{path.stem}.yml"
+        right = f"{kind}/{slug_meant(path.stem)}.yml" if slug_meant(path.stem) else ""
+        what = f"{what} Benennen Sie sie um." if kind and right else what
         return what, right if kind and right != path.as_posix() else ""
 
     return words
@@ -131,7 +133,7 @@ def _unknown_folders(root: Path, codes: Collection[str]) -> Iterator[Problem]:
     what = "Diesen Ordner kennt die Sprachentabelle nicht; er würde still verschwinden."
     found = {PurePath(name).parts[0] for name in files_below(root / "docs") if "/" in name}
     for name in sorted(found - {*codes, "assets"}):
-        yield Problem(f"docs/{name}", 0, what, "")
+        yield Problem(f"docs/{name}", 1, what, "")
 
 
 def _conflicts(root: Path, folder: str) -> Iterator[Problem]:

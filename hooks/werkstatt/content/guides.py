@@ -25,6 +25,7 @@ from .page_file import (
     PageFile,
     ReadPage,
     TranslatedGuide,
+    is_address,
     read_source,
     read_translation,
 )
@@ -148,5 +149,5 @@ def _orphans(
     return [
         Problem(item.file, 1, what, f"docs/de/{item.path}.md anlegen oder diese Datei löschen")
         for item in translations.values()
-        if item.path not in files
+        if item.path not in files and is_address(item.path)
     ]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from babel import localedata
 from pydantic import BaseModel
@@ -15,6 +15,7 @@ from pydantic import BaseModel
 from ..schema.addresses import AddressBook
 from ..schema.base import Entry
 from ..schema.dated import Dated, dates, untold
+from ..schema.entry_file import CheckText, EntryFile
 from ..schema.folders import files_below
 from ..schema.language_codes import language_meant, name_of
 from ..schema.languages import LanguageTable
@@ -25,9 +26,8 @@ from ..schema.scalars import Spoken
 from ..schema.site import Site
 from ..schema.term import Term
 from ..schema.text_file import read_bytes
-from ..schema.validate import validate
 from ..schema.walk import marked
-from ..schema.yaml_source import Source, yaml_of
+from ..schema.yaml_source import Source, text_of
 from ..store import EMPTY, Store, digest, digest_of
 from .file_rules import data_file_problems
 from .languages import language_problems
@@ -37,7 +37,6 @@ LANGUAGES, ADDRESSES = "data/languages.yml", "data/addresses.yml"
 
 Kind = TypeVar("Kind", bound=Entry)
 Single = TypeVar("Single", bound=BaseModel)
-CheckText = Callable[[str, str, int], list[Problem]]
 
 
 @dataclass(frozen=True)
@@ -217,14 +216,14 @@ class _Reader:
     def _of(
         self, raw: bytes, name: str, model: type[Single], injected: dict[str, str]
     ) -> _Read[Single]:
-        source, problems = yaml_of(raw, name)
+        text, unreadable = text_of(raw, name)
+        if text is None:
+            return _Read(None, None, unreadable)
+        source, value, problems = EntryFile(model, name, self.check_text, injected).read(text)
+        told = once(unreadable + problems)
         if source is None:
-            return _Read(None, None, problems)
-        for path, text in _strings(source.data, ()):
-            problems += self.check_text(text, name, source.line_of(path))
-        value, found = validate(model, source, **injected)
+            return _Read(None, None, told)
         legible = value or salvaged(model, source.data)[0]
-        told = once(problems + found)
         days = tuple(untold(dates(legible), source, told))
         return _Read(source, value, told, tuple(references(legible)), days)
 
@@ -233,20 +232,9 @@ def _lost(name: str) -> Problem:
     """A new site has no address book yet; without the other two there is none."""
     what, example = "Die Datei fehlt.", "Holen Sie sie aus der Versionsgeschichte."
     if name != ADDRESSES:
-        return Problem(name, 0, what, example)
+        return Problem(name, 1, what, example)
     what += " Ohne sie führen Adressen von früher ins Leere."
-    return Problem(name, 0, what, example, Severity.WARNING)
-
-
-def _strings(data: Any, path: tuple[str | int, ...]) -> Iterable[tuple[tuple[str | int, ...], str]]:
-    if isinstance(data, str):
-        yield path, data
-    elif isinstance(data, dict):
-        for key, value in data.items():
-            yield from _strings(value, (*path, key))
-    elif isinstance(data, list):
-        for index, value in enumerate(data):
-            yield from _strings(value, (*path, index))
+    return Problem(name, 1, what, example, Severity.WARNING)
 
 
 def _term_languages(item: Located, languages: LanguageTable) -> Iterable[Problem]:

@@ -15,13 +15,14 @@ from ..markdown.guard import check_markdown, check_plain
 from ..markdown.inner_links import InnerLink, inner_links
 from ..markdown.markers import Marker, markers
 from ..schema.dated import Dated, dates, untold
+from ..schema.entry_file import EntryFile
 from ..schema.guide import Exempt, SourcePage, TranslatedPage
 from ..schema.problems import Problem, once
 from ..schema.ref import Reference, references
+from ..schema.repairs import slug_meant
 from ..schema.salvage import salvaged, unread
 from ..schema.text_file import decoded
-from ..schema.validate import validate
-from ..schema.yaml_source import Source, parse_yaml
+from ..schema.yaml_source import Source
 from ..store import digest, digest_of
 from .nearest import nearest
 
@@ -30,6 +31,9 @@ Page = TypeVar("Page", "Guide", "TranslatedGuide")
 
 _FRONT = re.compile(r"\A(\s*)---([^\S\n]*)\n(.*?\n)---([^\S\n]*)(?:\n|\Z)", re.DOTALL)
 _BEGUN = re.compile(r"\A\s*---\s*\n")
+_OTHER_RULE = re.compile(r"^[^\S\n]*((?!---\s*$)(?:[-–—_=*]{2,}|—))[^\S\n]*$", re.MULTILINE)
+"""What stands for --- where word processors and hurry had a hand in it."""
+_PATH = re.compile(r"[a-z0-9-]+(/[a-z0-9-]+)*")
 BODY = "body"
 """Among the broken fields of a page: nothing is known of the text below its head."""
 
@@ -119,7 +123,7 @@ def read_source(file: PageFile) -> ReadPage[Guide]:
     """A German page, checked by itself; with problems, its head has only what is in order."""
     head, body, problems = _opened(file, SourcePage)
     meta, broken = head.meta, head.broken
-    if "id" not in broken:
+    if "id" not in broken and not _bad_name(file):
         problems += _wrong_id(head, file.path)
     if "typed" not in broken:
         problems += _figures(body, file, meta.typed)
@@ -142,20 +146,50 @@ def read_translation(file: PageFile) -> ReadPage[TranslatedGuide]:
 
 
 def _opened(file: PageFile, model: type[Meta]) -> tuple[_Head[Meta], Body, list[Problem]]:
-    text, problems = decoded(file.raw, file.name)
+    text, unreadable = decoded(file.raw, file.name)
+    problems = [*_bad_name(file), *unreadable]
     front = _FRONT.match(text or "")
-    if text is None or (front is None and _BEGUN.match(text)):
+    if text is None or (front is None and _begins(text)):
         meta, source, broken = unread(model, file.name)
-        problems += [] if text is None else [_unended(file.name)]
+        problems += [] if text is None else [_unended(file.name, text)]
         return _Head(meta, source, broken | {BODY}), _body("", 0, file), problems
     head, found = _head(model, front, file.name)
     body = _body(text, front.end() if front else 0, file)
     return head, body, [*problems, *found, *_check_body(body, file.name)]
 
 
-def _unended(name: str) -> Problem:
-    what = "Der Kopf der Seite endet nirgends: Unter den Angaben fehlt die Zeile ---."
-    return Problem(name, 1, what, "")
+def is_address(path: str) -> bool:
+    """Whether folder and name of a page can be its address."""
+    return _PATH.fullmatch(path) is not None
+
+
+def _bad_name(file: PageFile) -> list[Problem]:
+    """Folder and name are the address of the page."""
+    if is_address(file.path):
+        return []
+    what = (
+        f"Der Name „{file.path}.md“ ist so nicht erlaubt: In Ordner und Datei stehen nur kleine "
+        "Buchstaben von a bis z, Ziffern und Bindestriche. Benennen Sie die Datei um."
+    )
+    parts = [slug_meant(part) for part in file.path.split("/")]
+    right = file.name.removesuffix(f"{file.path}.md") + "/".join(parts) + ".md"
+    return [Problem(file.name, 1, what, right if all(parts) else "")]
+
+
+def _unended(name: str, text: str) -> Problem:
+    # No head has an empty line; a line across the page below it is none of its own.
+    wrong = _OTHER_RULE.search(text.lstrip().partition("\n\n")[0])
+    if wrong is None:
+        what = "Der Kopf der Seite endet nirgends: Unter den Angaben fehlt die Zeile ---."
+        return Problem(name, 1, what, "")
+    before = len(text) - len(text.lstrip()) + wrong.start(1)
+    what = f"Vor und hinter dem Kopf der Seite stehen genau drei Striche, nicht „{wrong[1]}“."
+    return Problem(name, text.count("\n", 0, before) + 1, what, "---")
+
+
+def _begins(text: str) -> bool:
+    """Whether there is a head, be its first line right or not."""
+    return _BEGUN.match(text) is not None or _OTHER_RULE.match(text.lstrip()) is not None
 
 
 def _figures(body: Body, file: PageFile, typed: Sequence[Exempt]) -> list[Problem]:
@@ -177,16 +211,10 @@ def _head(
         return _Head(*unread(model, name)), [Problem(name, 1, what, "")]
     # The leading newlines keep the line numbers of the file: its first line is "---".
     above = "\n" * (front[1].count("\n") + 1)
-    source, problems = parse_yaml(above + front[3], name)
+    source, meta, problems = EntryFile(model, name, check_plain).read(above + front[3])
     problems += _blanks(front, name)
     if source is None:
         return _Head(*unread(model, name)), problems
-    meta, found = validate(model, source)
-    problems += found
-    for path, line in source.lines.items():
-        value = _value(source.data, path)
-        if isinstance(value, str):
-            problems += check_plain(value, name, line)
     problems = once(problems)
     if meta is None:
         meta, broken = salvaged(model, source.data)
@@ -204,12 +232,6 @@ def _blanks(front: re.Match[str], name: str) -> Iterator[Problem]:
         yield Problem(name, front[1].count("\n") + 1, what, "---")
     if front[4]:
         yield Problem(name, front[0].rstrip().count("\n") + 1, what, "---")
-
-
-def _value(data: object, path: tuple[str | int, ...]) -> object:
-    for step in path:
-        data = data[step]  # type: ignore[index]
-    return data
 
 
 def _check_body(body: Body, name: str) -> list[Problem]:

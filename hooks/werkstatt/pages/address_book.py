@@ -52,7 +52,7 @@ def address_problems(knowledge: Knowledge, kinds: tuple[Kind, ...] = KINDS) -> I
 def _book_problems(knowledge: Knowledge, there: frozenset[Address]) -> Iterator[Problem]:
     book, reserved = knowledge.library.addresses, _reserved(knowledge)
     source = knowledge.library.sources.get(ADDRESSES)
-    line_of = source.line_of if source else lambda path: 0
+    line_of = source.line_of if source else lambda path: 1
     for index, path in enumerate(book.published):
         if path not in there and path not in book.moved:
             what = f"Die Seite „{path}“ ist veröffentlicht, und es gibt sie nicht mehr. "
@@ -62,7 +62,7 @@ def _book_problems(knowledge: Knowledge, there: frozenset[Address]) -> Iterator[
         line = line_of(("moved", old))
         if Address(old).section in reserved:
             what = f"„{old}“ ist keine Adresse einer deutschen Seite; umziehen kann sie nicht."
-            yield Problem(ADDRESSES, line, what, "verein/alt/: verein/gruenden/")
+            yield Problem(ADDRESSES, line, what, "")
         if old in there:
             what = f"Die Seite „{old}“ gibt es; umgezogen ist sie nicht."
             yield Problem(ADDRESSES, line, what, "Löschen Sie die Zeile.")
@@ -80,7 +80,9 @@ def _unrecorded(knowledge: Knowledge, there: frozenset[Address]) -> Iterator[Pro
             f"Neue Seiten stehen noch nicht in dieser Liste: {len(new)}, zum Beispiel „{new[0]}“."
         )
         example = "python scripts/record_addresses.py, sobald sie veröffentlicht sind"
-        yield Problem(ADDRESSES, 0, what, example, Severity.UPKEEP)
+        source = knowledge.library.sources.get(ADDRESSES)
+        line = source.line_of(("published",)) if source else 1
+        yield Problem(ADDRESSES, line, what, example, Severity.UPKEEP)
 
 
 def _reserved(knowledge: Knowledge) -> frozenset[str]:

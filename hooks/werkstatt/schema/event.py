@@ -247,8 +247,12 @@ class Event(Entry):
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:
         check_days(self.date, self.end_date)
+        check_times(self.date, self.start, self.end, self.last_day == self.date)
+        return self
+
+    @model_validator(mode="after")
+    def _changed_times_fit(self) -> Self:
         is_one_day = self.last_day == self.date
-        check_times(self.date, self.start, self.end, is_one_day)
         for index, one in enumerate(self.changed_dates):
             start, end = one.start or self.start, one.end or self.end
             check_change(index, one.date, start, end, is_one_day)
@@ -269,8 +273,7 @@ class Event(Entry):
     def _notes_of_a_series_name_their_date(self) -> Self:
         if self.is_series and (self.learned or self.materials):
             what = "Bei einer Reihe stehen learned und materials beim einzelnen Tag."
-            field = "learned" if self.learned else "materials"
-            raise Misfit(field, what, "changed_dates: [{date: 2027-01-06, learned: …}]")
+            raise Misfit("learned" if self.learned else "materials", what, "")
         return self
 
 

@@ -16,7 +16,7 @@ from .problems import Misfit
 from .repairs import day_meant, decimal_meant, month_day_meant, written
 from .review import ReviewRule
 from .scalars import LawDate, Line, real_day
-from .telephone import is_dialable, phone_meant
+from .telephone import phone_fault, phone_meant
 
 
 class FactUnit(StrEnum):
@@ -40,7 +40,6 @@ _NUMERIC = re.compile(r"\d+(\.\d{1,2})?")
 _SHAPES = {
     FactUnit.DATE: re.compile(r"\d{4}-\d{2}-\d{2}"),
     FactUnit.MONTH_DAY: re.compile(r"\d{2}-\d{2}"),
-    FactUnit.PHONE: re.compile(r"\+?[0-9][0-9 /\-]{1,24}"),
     FactUnit.LAW: re.compile(r"(§§?|Art\.) ?.{1,120}"),
 }
 _MEANT: Mapping[FactUnit, Callable[[str], str]] = {
@@ -49,7 +48,18 @@ _MEANT: Mapping[FactUnit, Callable[[str], str]] = {
     FactUnit.PHONE: phone_meant,
     FactUnit.LAW: lambda text: "",
 }
-_MOST_PERCENT = 100
+_SHORTEST = Decimal("0.01")
+_LIMITS: Mapping[FactUnit, tuple[Decimal | int, int]] = {
+    FactUnit.EUR: (0, 10**9),
+    FactUnit.PERCENT: (0, 100),
+    FactUnit.NUMBER: (0, 10**9),
+    FactUnit.HOURS: (_SHORTEST, 24 * 366),
+    FactUnit.DAYS: (_SHORTEST, 10 * 366),
+    FactUnit.WEEKS: (_SHORTEST, 10 * 53),
+    FactUnit.MONTHS: (_SHORTEST, 100 * 12),
+    FactUnit.YEARS: (_SHORTEST, 150),
+}
+"""What can be meant: a time limit has a length; a fee, a share, a number may be nothing."""
 
 
 class Fact(Entry):
@@ -99,14 +109,24 @@ class Fact(Entry):
 
     @model_validator(mode="after")
     def _value_fits_unit(self) -> Self:
-        if not _SHAPES.get(self.unit, _NUMERIC).fullmatch(self.value) or not self._is_real():
+        if what := self._fault():
             meant = _MEANT.get(self.unit, decimal_meant)(self.value)
-            what = f"„{self.value}“ passt nicht zur Einheit {self.unit.value}."
             raise Misfit("value", what, written("value", meant) if meant else "")
         return self
 
-    def _is_real(self) -> bool:
-        """Whether there is such a day, number or share; the form is right already."""
+    def _fault(self) -> str:
+        """What is wrong with the value, in German; "" where there is such a day, number, share."""
+        if self.unit is FactUnit.PHONE:
+            return phone_fault(self.value)
+        if not _SHAPES.get(self.unit, _NUMERIC).fullmatch(self.value) or not self._is_a_day():
+            return f"„{self.value}“ passt nicht zur Einheit {self.unit.value}."
+        least, most = _LIMITS.get(self.unit, (None, None))
+        if least is None or most is None or least <= self.number <= most:
+            return ""
+        limits = f"{'von 0' if least == 0 else 'mehr als 0,'} bis {most}"
+        return f"„{self.value}“ kann in der Einheit {self.unit.value} nicht gemeint sein: {limits}."
+
+    def _is_a_day(self) -> bool:
         try:
             if self.unit is FactUnit.DATE:
                 date.fromisoformat(self.value)
@@ -114,9 +134,7 @@ class Fact(Entry):
                 real_day(self.value, self.value)
         except ValueError:
             return False
-        if self.unit is FactUnit.PHONE:
-            return is_dialable(self.value)
-        return self.unit is not FactUnit.PERCENT or self.number <= _MOST_PERCENT
+        return True
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:

@@ -65,7 +65,7 @@ def folder_problems(root: Path, folder: str, endings: tuple[str, ...]) -> Iterat
     try:
         entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
     except OSError as error:
-        yield Problem(folder, 0, f"Der Ordner lässt sich nicht lesen: {reason(error)}.", "")
+        yield Problem(folder, 1, f"Der Ordner lässt sich nicht lesen: {reason(error)}.", "")
         return
     entries = [entry for entry in entries if not is_left_out(entry.name)]
     yield from _same_names(folder, [entry.name for entry in entries])
@@ -90,4 +90,4 @@ def _same_names(folder: str, names: list[str]) -> Iterator[Problem]:
         other = seen.setdefault(unicodedata.normalize("NFC", name).casefold(), name)
         if other != name:
             what = f"„{name}“ und „{other}“ sind auf vielen Rechnern derselbe Name."
-            yield Problem(f"{folder}/{name}", 0, what, "")
+            yield Problem(f"{folder}/{name}", 1, what, "")

@@ -69,10 +69,10 @@ class Deadline(Closed):
         if self.kind is DeadlineKind.ANNOUNCED and self.on is None:
             raise Misfit("kind", "Zu kind: announced fehlt das Datum (on).", "")
         if self.on and self.kind is not DeadlineKind.ANNOUNCED:
-            raise Misfit("on", "Ein Datum (on) gehört nur zu kind: announced.", "kind: announced")
+            raise Misfit("kind", "Ein Datum (on) gehört nur zu kind: announced.", "kind: announced")
         if self.every_year and self.kind is not DeadlineKind.EXPECTED:
             what = "Tage früherer Jahre (every_year) gehören nur zu kind: expected."
-            raise Misfit("every_year", what, "kind: expected" if not self.on else "")
+            raise Misfit("kind", what, "kind: expected" if not self.on else "")
         return self
 
     def next_after(self, today: date) -> date | None:

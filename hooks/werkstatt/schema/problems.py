@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
+DELETE = "Löschen Sie die Zeile."
+"""A repair."""
+
 
 class Severity(IntEnum):
     """An error stops the build; a warning is printed and does not.
@@ -26,8 +29,8 @@ _MARKS = ("", "Warnung: ", "Redaktion: ")
 class Problem:
     """One thing an editor has to mend: where, what is wrong, and what correct input looks like.
 
-    `line` counts from 1; 0 stands for the file as a whole. `example` is right for this very value,
-    or "" where nobody knows what was meant.
+    `line` counts from 1, also where a file as a whole is meant. `example` is right for this very
+    value, or "" where nobody knows what was meant.
     """
 
     file: str

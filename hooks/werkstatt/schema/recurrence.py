@@ -30,7 +30,7 @@ _WEEKDAY = "|".join(WEEKDAYS)
 _FORMS: Mapping[str, tuple[str, str]] = {
     "INTERVAL": (r"[1-9][0-9]?", "INTERVAL ist eine Zahl von 1 bis 99."),
     "COUNT": (r"[1-9][0-9]{0,2}", "COUNT ist eine Zahl von 1 bis 999."),
-    "UNTIL": (r"[0-9]{8}", "UNTIL nennt den letzten Tag: UNTIL=20271231."),
+    "UNTIL": (r"[0-9]{8}", "UNTIL nennt den letzten Tag mit acht Ziffern: Jahr, Monat, Tag."),
     "BYDAY": (
         rf"((-[12]|[1-5])?({_WEEKDAY}))(,(-[12]|[1-5])?({_WEEKDAY}))*",
         "BYDAY nennt Wochentage: MO, TU, WE, TH, FR, SA, SU, davor 1 bis 5, -1 oder -2.",

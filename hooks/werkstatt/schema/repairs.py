@@ -72,6 +72,16 @@ def partial_day_meant(text: str) -> str:
     return day_meant(text)
 
 
+def year_meant(text: str) -> str:
+    """`2015-05-01`, `Mai 2015`, `ca. 2015` and `2015 gegründet` as `2015`; "" for `vor 2015`."""
+    if day := partial_day_meant(text) or partial_day_meant(f"1.{text.strip()}"):
+        return day[:4]
+    match = re.fullmatch(
+        r"(?:ca\.|etwa|seit|im jahr)?\s*(\d{4})\s*(?:gegründet)?\.?", text.strip().lower()
+    )
+    return match[1] if match else ""
+
+
 def month_day_meant(text: str) -> str:
     """`30.09.` and `30. September` as `09-30`."""
     match = _DAY.fullmatch(text.strip())
@@ -116,7 +126,9 @@ def yes_or_no_meant(text: str) -> str:
 
 def slug_meant(text: str) -> str:
     """A name as an id: `Stadtbüro` as `stadtbuero`; nothing for what has no Latin letter."""
-    plain = text.strip().lower().removesuffix(".yml").removesuffix(".md")
+    # macOS writes ü as u with a mark of its own.
+    plain = unicodedata.normalize("NFC", text).strip().lower()
+    plain = re.sub(r"\.(?:ya?ml|md|markdown)$", "", plain)
     for letter, letters in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss")):
         plain = plain.replace(letter, letters)
     ascii_only = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
@@ -158,10 +170,47 @@ def near(wrong: str, known: Iterable[str], cutoff: float = 0.7) -> str:
     return next(iter(difflib.get_close_matches(plain, list(known), n=1, cutoff=cutoff)), "")
 
 
+_FIELD = re.compile(r"\s*(?:- )?(?P<field>[\w-]+):\s+(?P<value>\S.*)")
+_ITEM = re.compile(r"\s*- (?P<value>\S.*)")
+
+
+def in_quotes(line: str) -> str:
+    """The same line with its whole text in quotes: `title: 'Workshop: Anträge'`."""
+    if match := _FIELD.fullmatch(line):
+        return written(match["field"], _unquoted(match["value"].strip()))
+    match = _ITEM.fullmatch(line)
+    return written(0, _unquoted(match["value"].strip())) if match else ""
+
+
+def _unquoted(value: str) -> str:
+    """A text that was in quotes already, or should be: without a lone one at its beginning."""
+    sign = value[0]
+    if sign not in "'\"":
+        return value
+    if value.endswith(sign) and len(value) > 1:
+        return value[1:-1]
+    is_apostrophe = re.match(r"'(?:n|s|ne|nen|ner)\b", value)
+    return value if sign in value[1:] or is_apostrophe else value[1:]
+
+
+def without_comment(line: str) -> str:
+    """`date: 2027-01-13 # Mittwoch` without its note."""
+    match = _FIELD.fullmatch(line)
+    value = re.split(r"\s+#", match["value"])[0] if match else ""
+    return written(match["field"], value) if match and value != match["value"] else ""
+
+
 def written(field: str | int, value: Any) -> str:
     """A line as the file holds it: `start: "17:00"`, or `- advice` in a list."""
     shown = quoted(value) if isinstance(value, str) else ""
     return f"- {shown}" if isinstance(field, int) else f"{field}: {shown}".rstrip()
+
+
+def as_list(field: str | int, items: Iterable[str]) -> str:
+    """A field with a list below it, in words that `schema/proven.py` can follow."""
+    return f"„{field}:“, darunter eingerückt je Zeile " + ", ".join(
+        f"„{written(0, one)}“" for one in items
+    )
 
 
 def quoted(value: str) -> str:

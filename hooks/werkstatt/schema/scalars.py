@@ -13,8 +13,8 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, 
 
 from .language_codes import check_language
 from .problems import Slip
-from .repairs import day_meant, number_meant, yes_or_no_meant
-from .telephone import check_phone
+from .repairs import day_meant, number_meant, year_meant, yes_or_no_meant
+from .telephone import check_phone, one_number
 from .web_address import check_email, check_web_address
 
 
@@ -48,6 +48,16 @@ def _digits_only(value: Any) -> Any:
     if isinstance(value, str) and value and not re.fullmatch(r"[0-9]+", value):
         what = f"„{value}“ ist keine ganze Zahl; schreiben Sie nur Ziffern, ohne Punkt."
         raise Slip(what, number_meant(value))
+    return value
+
+
+def _year(value: Any) -> Any:
+    """Four digits; a day or month of the year is no year."""
+    if isinstance(value, str) and value and not re.fullmatch(r"[0-9]{4}", value):
+        if len(set(re.findall(r"(?<!\d)[0-9]{4}(?!\d)", value))) > 1:
+            raise Slip(f"„{value}“ nennt mehrere Jahre; hier kann nur eines stehen.")
+        what = f"„{value}“ ist kein Jahr; schreiben Sie nur vier Ziffern."
+        raise Slip(what, year_meant(value))
     return value
 
 
@@ -113,7 +123,10 @@ Email = Annotated[
     AfterValidator(check_email),
 ]
 Phone = Annotated[
-    str, StringConstraints(pattern=r"^\+?[0-9][0-9 /\-]{1,24}$"), AfterValidator(check_phone)
+    str,
+    StringConstraints(pattern=r"^\+?[0-9][0-9 /\-]{1,24}$"),
+    AfterValidator(check_phone),
+    BeforeValidator(one_number),
 ]
 """A number as one dials it in Germany, grouped with spaces or hyphens."""
 
@@ -154,7 +167,8 @@ DoneAbout = Annotated[PartialDate, Role.SHOWN]
 DIGITS = BeforeValidator(_digits_only)
 """Goes behind the limits of a number: before them it would hide them in the JSON Schema."""
 
-_Year = Annotated[int, Field(ge=1900, le=2100), DIGITS]
+_Year = Annotated[int, Field(ge=1900, le=9999), BeforeValidator(_year)]
+"""How late it may be, the role says: see `content/days.py`."""
 FoundedIn = Annotated[_Year, Role.FOUNDED]
 SeenIn = Annotated[_Year, Role.DONE]
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]

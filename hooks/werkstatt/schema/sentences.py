@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import difflib
 import re
-from typing import Any, get_args
+from collections.abc import Callable
+from typing import Any
 
 from pydantic import BaseModel
 
 from .base import ByLanguage
 from .forms import FORM_OF, MEANT_BY
-from .problems import Slip
-from .repairs import near, quoted, written
+from .language_codes import name_of
+from .problems import DELETE, Slip
+from .repairs import as_list, near, written
+from .structure import fields_for, is_list, model_of, owning_field
+from .yaml_lists import parts_of
 from .yaml_source import Path_
 
 _SENTENCES = {
@@ -43,7 +47,15 @@ def sentence(error: dict[str, Any], path: Path_, owner: type[BaseModel]) -> str:
         is_whole = not name or (isinstance(cause, Slip) and cause.is_whole)
         return str(cause) if is_whole else f"„{name}“: {cause}"
     if error["type"] == "extra_forbidden":
+        if above := owning_field(owner, str(path[-1])):
+            return f"Das Feld „{name}“ gehört eingerückt unter „{above}:“."
         return f"Das Feld „{name}“ gibt es hier nicht{_did_you_mean(str(path[-1]), owner)}."
+    if text := _text_with_colon(error, owner):
+        place = _name(path[:-1] if path[-1] == "de" else path)
+        return (
+            f"„{place}“: Der Doppelpunkt macht aus dem Text ein Feld. Setzen Sie den ganzen Text "
+            f"in Anführungszeichen: „{text}“."
+        )
     return _SENTENCES.get(_kind(error), "„{name}“ ist so nicht richtig.").format(
         name=name,
         shown=_shown(error["input"]),
@@ -53,6 +65,17 @@ def sentence(error: dict[str, Any], path: Path_, owner: type[BaseModel]) -> str:
         fields=", ".join(_fields(owner, path)),
         **{key: value for key, value in context.items() if key in {"max_length", "ge", "le"}},
     )
+
+
+def _text_with_colon(error: dict[str, Any], owner: type[BaseModel]) -> str:
+    """`- Beratung: Asyl`, which YAML takes for a field, as the text that it is; else ""."""
+    given = error["input"]
+    is_text = error["type"] == "string_type" or (error["type"] == "missing" and owner is ByLanguage)
+    if not is_text or not isinstance(given, dict) or len(given) != 1:
+        return ""
+    ((key, value),) = given.items()
+    is_text = isinstance(value, str) and value != ""
+    return f"{key}: {value}" if is_text and not name_of(key, "de") else ""
 
 
 def _choices(error: dict[str, Any]) -> list[str]:
@@ -68,7 +91,7 @@ def _described(owner: type[BaseModel], field: str) -> str:
 def _fields(owner: type[BaseModel], path: Path_) -> list[str]:
     """What may stand below the place at `path`."""
     names = [step for step in path if isinstance(step, str)]
-    inner = (_model_of(owner, name) for name in reversed(names) if name in owner.model_fields)
+    inner = (model_of(owner, name) for name in reversed(names) if name in owner.model_fields)
     model = next(filter(None, inner), owner)
     return [name for name in model.model_fields if name != "id"]
 
@@ -115,21 +138,43 @@ def repair(error: dict[str, Any], path: Path_, owner: type[BaseModel], field: st
     """What to write at the place at `path` for this very value; "" where nobody knows."""
     given, place = error["input"], path[-1] if path else ""
     if error["type"] == "extra_forbidden":
-        near_name = _near(field, owner)
-        return written(near_name, given) if near_name else ""
+        return _renamed(field, given, owner)
     if given == "":
         is_optional = isinstance(place, int) or _is_optional(owner, field)
-        return "Löschen Sie die Zeile." if is_optional else ""
-    if error["type"] == "tuple_type" and isinstance(given, str):
-        items = ", ".join(f"„- {quoted(part)}“" for part in _parts(given))
-        return f"„{field}:“, darunter eingerückt je Zeile {items}"
+        return DELETE if is_optional else ""
+    if text := _text_with_colon(error, owner):
+        return written(path[-2] if place == "de" and len(path) > 1 else place, text)
+    if error["type"] in {"tuple_type", "model_type"} and isinstance(given, str):
+        return _unfolded(given, place, owner, field)
     meant = _meant(error)
     return written(place, meant) if meant else ""
 
 
+def _renamed(field: str, given: Any, owner: type[BaseModel]) -> str:
+    """The field where it belongs, or as it is written."""
+    if (above := owning_field(owner, field)) and isinstance(given, str):
+        return f"„{above}:“, darunter eingerückt „{written(field, given)}“"
+    name = _near(field, owner)
+    return written(name, given) if name else ""
+
+
+def _unfolded(given: str, place: str | int, owner: type[BaseModel], field: str) -> str:
+    """A bare value where a list or fields below it belong."""
+    inner = model_of(owner, field)
+    if inner is None or inner is ByLanguage:
+        return as_list(field, _parts(given)) if is_list(owner, field) else ""
+    lines = fields_for(inner, given)
+    if isinstance(place, int):
+        return f"- {lines[0]}" if len(lines) == 1 else ""
+    items = [f"- {lines[0]}"] if lines and is_list(owner, field) else lines
+    quoted = ", ".join(f"„{one}“" for one in items)
+    return f"„{field}:“, darunter eingerückt {quoted}" if items else ""
+
+
 def _parts(given: str) -> list[str]:
-    """The items of a list written in one line."""
-    return [part.strip().removeprefix("- ") for part in re.split(r"[,;]\s", given) if part.strip()]
+    """The items of a list written in one line, or folded to one."""
+    parts = parts_of(given) or re.split(r"[,;]\s", given)
+    return [part.strip().removeprefix("- ") for part in parts if part.strip()]
 
 
 def _meant(error: dict[str, Any]) -> str:
@@ -139,9 +184,18 @@ def _meant(error: dict[str, Any]) -> str:
     if not isinstance(given, str):
         return ""
     if error["type"] == "enum":
-        return near(given, _choices(error))
+        return near(given.strip(_MARKS), _choices(error))
     meant = MEANT_BY.get(context.get("pattern", ""))
-    return meant(given) if meant else ""
+    return (meant(given) or _without_marks(given, meant)) if meant else ""
+
+
+_MARKS = " „“”‚‘’»«'\"."
+"""Quotation marks of a text, which YAML takes for letters."""
+
+
+def _without_marks(given: str, meant: Callable[[str], str]) -> str:
+    plain = given.strip(_MARKS)
+    return meant(plain) or plain if plain != given else ""
 
 
 def _is_optional(owner: type[BaseModel], field: str) -> bool:
@@ -155,24 +209,8 @@ def owner_of(model: type[BaseModel], path: Path_) -> tuple[type[BaseModel], str]
     for step in path:
         if not isinstance(step, str):
             continue
-        inner = _model_of(owner, field) if field else None
+        inner = model_of(owner, field) if field else None
         if field and inner is None and field in owner.model_fields:
             break
         owner, field = (inner or owner), step
     return owner, field
-
-
-def _model_of(owner: type[BaseModel], field: str) -> type[BaseModel] | None:
-    info = owner.model_fields.get(field)
-    return next(
-        (kind for kind in _kinds(info.annotation if info else None) if _is_model(kind)), None
-    )
-
-
-def _kinds(annotation: Any) -> list[Any]:
-    """An annotation and everything inside it."""
-    return [annotation, *(kind for part in get_args(annotation) for kind in _kinds(part))]
-
-
-def _is_model(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, BaseModel)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Any
 
 import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumber, PhoneNumberFormat, PhoneNumberMatcher
@@ -32,11 +33,64 @@ SERVICE_NUMBERS: Mapping[str, str] = MappingProxyType(
 Commission, as amended, reserves the numbers that begin with 116 for all member states."""
 
 
+_BETWEEN = re.compile(r"\s*[/;,|&]\s*|\s+\+\s+|\s+(?:oder|und|bzw\.|u\.|or|[-–])\s+")
+"""What people write between two numbers; a slash may also stand behind the area code."""
+_FORM = re.compile(r"\+?[0-9][0-9 /\-]{1,24}")
+_FULL, _RANGE = 9, 2
+"""Digits of a number with area code, and of the end that shall replace its last: 1232691/92."""
+
+
 def check_phone(text: str) -> str:
     """Return the number; raises Slip when nobody could dial it."""
-    if is_dialable(text):
-        return text
-    raise Slip(f"„{text[:60]}“ ist keine Telefonnummer, die es geben kann.", phone_meant(text))
+    if fault := phone_fault(text):
+        raise Slip(fault, phone_meant(text), is_whole=True)
+    return text
+
+
+def one_number(value: Any) -> Any:
+    """Refuse several numbers in one value, which a link to call could not follow."""
+    if isinstance(value, str) and (fault := _several(value)):
+        raise Slip(fault, is_whole=True)
+    return value
+
+
+def phone_fault(text: str) -> str:
+    """Why nobody could dial this, in German; "" for a number that can be dialled."""
+    if fault := _several(text):
+        return fault
+    if not _FORM.fullmatch(text) or not is_dialable(text):
+        return f"„{text[:60]}“ ist keine Telefonnummer, die es geben kann."
+    if _has_needless_zero(text):
+        return f"In „{text[:60]}“ steht hinter der Vorwahl des Landes eine 0 zu viel."
+    return ""
+
+
+def _several(text: str) -> str:
+    found = [part for part in _BETWEEN.split(text.strip()) if is_dialable(part)]
+    if len(found) > 1:
+        listed = " und ".join(f"„{one}“" for one in found)
+        return f"Das sind mehrere Telefonnummern, {listed}: Hier kann nur eine stehen."
+    if _is_range(text.strip()):
+        return f"„{text[:60]}“ meint mehrere Telefonnummern: Hier kann nur eine stehen."
+    return ""
+
+
+def _is_range(text: str) -> bool:
+    number, slash, rest = text.rpartition("/")
+    is_end = bool(slash) and rest.strip().isdigit() and len(rest.strip()) <= _RANGE
+    return is_end and len(re.sub(r"\D", "", number)) >= _FULL and is_dialable(number)
+
+
+def _has_needless_zero(text: str) -> bool:
+    """+49 0341: the 0 before the area code is only dialled without the code of the country."""
+    typed = re.sub(r"\D", "", text)
+    if not text.startswith("+"):
+        if not typed.startswith("00"):
+            return False
+        typed = typed[2:]
+    number = _parsed(text)
+    whole = phonenumbers.format_number(number, PhoneNumberFormat.E164) if number else ""
+    return typed != whole.lstrip("+")
 
 
 def is_dialable(text: str) -> bool:
@@ -59,11 +113,18 @@ def _parsed(text: str) -> PhoneNumber | None:
 
 def phone_meant(text: str) -> str:
     """The one number in `(0341) 123-0 (Herr X)`, as we write it; "" for none or several."""
+    if _several(text):
+        return ""
+    # The matcher does not know of the needless zero; parsing drops it.
+    text = re.sub(r"^\s*(\+|00)49[ /-]*0", r"+49 ", text)
     found = list(PhoneNumberMatcher(text, COUNTRY))
     if len(found) != 1:
+        return ""
+    if re.search(r"\d{3}", text[: found[0].start] + text[found[0].end :]):
+        # What remains is another number.
         return ""
     number = found[0].number
     at_home = number.country_code == phonenumbers.country_code_for_region(COUNTRY)
     form = PhoneNumberFormat.NATIONAL if at_home else PhoneNumberFormat.INTERNATIONAL
     plain: str = phonenumbers.format_number(number, form)
-    return plain if plain != text and is_dialable(plain) else ""
+    return plain if plain != text and not phone_fault(plain) else ""

@@ -17,6 +17,23 @@ _KINDS = (
 )
 
 
+_PROGRAMS = (
+    (b"PK\x03\x04", "eine Datei aus Word, Excel oder LibreOffice, oder ein ZIP-Archiv"),
+    (b"\xd0\xcf\x11\xe0", "eine Datei aus einem älteren Word oder Excel"),
+    (b"%PDF", "ein PDF"),
+    (b"{\\rtf", "eine Datei im Format RTF"),
+    (b"\x89PNG", "ein Bild"),
+    (b"\xff\xd8\xff", "ein Bild"),
+    (b"GIF8", "ein Bild"),
+    (b"\xff\xfe", "ein Text mit der Kodierung UTF-16 statt UTF-8"),
+    (b"\xfe\xff", "ein Text mit der Kodierung UTF-16 statt UTF-8"),
+)
+"""First bytes by which a format is known (RFC 9110 calls them magic numbers; see file(1))."""
+
+
+_AS_UTF_8 = "Speichern Sie die Datei mit der Kodierung UTF-8."
+
+
 def read_bytes(file: Path, name: str) -> tuple[bytes | None, list[Problem]]:
     """The content of a file, or None and why; `name` is how messages call it.
 
@@ -53,12 +70,18 @@ def decoded(raw: bytes, name: str) -> tuple[str | None, list[Problem]]:
 
     None where nothing of it can be trusted: it is not UTF-8, no text, or two versions at once.
     """
+    if kind := next((words for start, words in _PROGRAMS if raw.startswith(start)), ""):
+        what = f"Das ist {kind}, keine Textdatei; die Endung allein ändert daran nichts."
+        repair = "Kopieren Sie den Text in eine neue Datei, mit einem Editor für reinen Text."
+        if "UTF-16" in kind:
+            what, repair = f"Das ist {kind}.", _AS_UTF_8
+        return None, [Problem(name, 1, what, repair)]
     try:
         text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         what = "Ein Zeichen ist nicht als UTF-8 gespeichert."
-        return None, [Problem(name, line, what, "Speichern Sie die Datei mit der Kodierung UTF-8.")]
+        return None, [Problem(name, line, what, _AS_UTF_8)]
     if conflict := conflict_problem(text, name):
         return None, [conflict]
     strange = list(strange_characters(text))

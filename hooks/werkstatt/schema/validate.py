@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from .problems import Misfit, Problem
 from .repairs import slug_meant
+from .rules import broken_rules
 from .sentences import nearest_field, owner_of, repair, sentence
 from .yaml_source import Path_, Source
 
@@ -34,7 +36,8 @@ def validate(
     try:
         return model.model_validate(source.data | injected), foreign
     except ValidationError as error:
-        return None, foreign + _problems(model, source, error, injected)
+        found = foreign + _problems(model, source, error, injected)
+        return None, [*found, *_rule_problems(model, source)]
 
 
 def _problems(
@@ -56,6 +59,13 @@ def _problems(
     ]
 
 
+def _rule_problems(model: type[BaseModel], source: Source) -> Iterator[Problem]:
+    for misfit in broken_rules(model, source.data):
+        if not any(misfit.place[:length] in source.told for length in range(1 + len(misfit.place))):
+            line = source.line_of(misfit.place)
+            yield Problem(source.file, line, str(misfit), misfit.example)
+
+
 def _is_told(loc: tuple[Any, ...], source: Source) -> bool:
     path = _data_path(source.data, loc)
     return any(path[:length] in source.told for length in range(len(path) + 1))
@@ -71,6 +81,9 @@ def _problem(
     if error["loc"] and error["loc"][0] in injected:
         return _bad_file_name(source, str(error["input"]))
     path = _data_path(source.data, error["loc"])
+    if error["type"] == "extra_forbidden" and len(path) > 1 and path[-1] in model.model_fields:
+        what = f"Das Feld „{path[-1]}“ gehört nicht unter „{path[-2]}“, sondern ohne Einrückung "
+        return Problem(source.file, source.line_of(path), f"{what}an den Anfang der Zeile.", "")
     cause = error.get("ctx", {}).get("error")
     owner, field = owner_of(model, path)
     what = sentence(error, path, owner)
@@ -82,7 +95,7 @@ def _problem(
 def _bad_file_name(source: Source, name: str) -> Problem:
     what = (
         f"Der Dateiname „{name}“ ist so nicht erlaubt: nur kleine Buchstaben von a bis z, "
-        "Ziffern und Bindestriche, höchstens 80 Zeichen."
+        "Ziffern und Bindestriche, höchstens 80 Zeichen. Benennen Sie die Datei um."
     )
     meant = slug_meant(name)
     return Problem(source.file, 1, what, f"{meant}.yml" if meant else "")

@@ -56,15 +56,29 @@ def _is_number(host: str) -> bool:
     return True
 
 
+_BEHIND = re.compile(r"[.,;:!?\x22'“”„‚’‘»«>\]}…]+$")
+"""What stands behind an address in a sentence, and belongs to the sentence."""
+
+
 def check_web_address(text: str) -> str:
     """Return the address; raises Slip when a reader could not see or trust where it leads."""
     if fault := web_address_fault(text):
-        raise Slip(f"{fault} {text[:60]}", is_whole=True)
+        raise Slip(f"{fault} {text[:60]}", web_address_meant(text), is_whole=True)
     return text
+
+
+def _behind(address: str) -> str:
+    """Signs at the end that belong to the sentence around the address; a bracket if it is lone."""
+    end = _BEHIND.search(address)
+    if address.endswith(")") and address.count("(") < address.count(")"):
+        return ")"
+    return end[0] if end else ""
 
 
 def web_address_fault(text: str) -> str:
     """What is wrong with an http or https address, in German; "" for a good one."""
+    if more := _behind(text):
+        return f"Am Ende der Adresse steht ein Zeichen zu viel („{more}“):"
     try:
         parsed, parts = Url(text), urlsplit(text)
         port = parts.port
@@ -87,6 +101,9 @@ def check_email(text: str) -> str:
         found = validate_email(text, check_deliverability=False, test_environment=False)
     except EmailNotValidError:
         raise Slip(f"„{text[:60]}“ ist keine E-Mail-Adresse.", email_meant(text)) from None
+    if text.lower().startswith("www."):
+        what = "Vor einer E-Mail-Adresse steht kein www."
+        raise Slip(what, email_meant(text[4:]) or text[4:])
     if fault := host_fault(found.domain.lower()):
         name, _, ending = text.rpartition(".")
         guess = near(ending, _COMMON, 0.6) if not is_public(found.domain.lower()) else ""
@@ -95,9 +112,15 @@ def check_email(text: str) -> str:
 
 
 def email_meant(text: str) -> str:
-    """`mailto:info@a.de` and `info (at) a.de` as `info@a.de`; "" unless that is an address."""
+    """`mailto:info@a.de`, `E-Mail: info@a.de.` and `info (at) a.de` as `info@a.de`; "" unless
+    that is an address, and the only one.
+    """
     plain = re.sub(r"\s*[(\[]\s*(?:at|ät|@)\s*[)\]]\s*", "@", text.strip(), flags=re.IGNORECASE)
-    plain = plain.removeprefix("mailto:").strip("<> ")
+    plain = re.sub(r"\s+@\s+", "@", plain)
+    words = [word for word in re.split(r"[\s<>„“”\x22]+", plain) if "@" in word]
+    plain = re.sub(r"^(?:mailto:|www\.)", "", words[0] if len(words) == 1 else plain).strip(
+        ".,;:()"
+    )
     try:
         domain = validate_email(plain, check_deliverability=False).domain.lower()
     except EmailNotValidError:
@@ -106,8 +129,14 @@ def email_meant(text: str) -> str:
 
 
 def web_address_meant(text: str) -> str:
-    """`www.leipzig.de` and `http://leipzig.de` as an address with https; "" unless it is one."""
-    plain = text.strip().strip("<>")
+    """`www.leipzig.de`, `http://leipzig.de` and `https://leipzig.de,` as an address with https;
+    "" unless it is one.
+    """
+    plain = re.sub(r"(?<=://)\s+|(?<=www\.)\s+", "", text.strip().strip("<>").lstrip("('\"„“"))
+    plain = re.sub(r"^[\w-]+:\s+(?=https?://|www\.)|^https?://(?=https?://)", "", plain)
+    plain = re.sub(r"^(https?)(?::/|//)(?=\w)", r"\1://", plain)
+    while more := _behind(plain):
+        plain = plain.removesuffix(more)
     scheme, found, rest = plain.partition("://")
     if found and scheme.lower() not in ("http", "https"):
         return ""

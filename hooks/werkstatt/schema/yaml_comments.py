@@ -8,7 +8,7 @@ from typing import Any
 
 _BEHIND = re.compile(r"[^\S\n]+(#.*)")
 _BEHIND_SIGN = re.compile(r"[|>][0-9+-]*[^\S\n]+(#.*)")
-_NEXT_LINE = re.compile(r"([^\S\n]+)(#\S.*)")
+_NEXT_LINE = re.compile(r"([^\S\n]+)(#.*)")
 
 
 def lost_behind(event: Any, lines: Sequence[str]) -> tuple[int, str] | None:
@@ -38,3 +38,29 @@ def _continued(lines: Sequence[str], first: int, following: int) -> tuple[int, s
     if match and len(match[1]) > len(lines[first]) - len(lines[first].lstrip()):
         return following, match[2].strip()
     return None
+
+
+_CODE = re.compile(r"[0-9][0-9.:+-]*|true|false|https?://\S+|[\w.+-]+@\S+")
+"""A date, a number, an address: a # behind it begins a note."""
+
+
+def comment_repair(event: Any, lines: Sequence[str], line: int, comment: str) -> str:
+    """The value that was meant: without its note, or with what the # cut off; "" if unknown."""
+    if event.style in ("|", ">"):
+        return ""
+    rest = _rest(lines, event.start_mark.line, line + 1)
+    if comment.startswith("# ") and not rest:
+        return str(event.value) if _CODE.fullmatch(event.value) else ""
+    # A text goes on behind it: that is no note.
+    return " ".join([event.value, comment, *rest]).strip()
+
+
+def _rest(lines: Sequence[str], first: int, following: int) -> list[str]:
+    """The lines of a text behind the one in which it seemed to end."""
+    depth, found = len(lines[first]) - len(lines[first].lstrip()), []
+    for row in lines[following:]:
+        is_other = re.match(r"\s*(?:[\w-]+:(?:\s|$)|[-}\]#])", row)
+        if is_other or len(row) - len(row.lstrip()) <= depth:
+            break
+        found.append(row.strip())
+    return found

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +19,9 @@ from ..store import digest_of
 from .problems import Problem
 from .repairs import written
 from .text_file import decoded, read_bytes
-from .yaml_comments import lost_behind
-from .yaml_errors import syntax_problem
+from .yaml_comments import comment_repair, lost_behind
+from .yaml_errors import BLANKS, starred, syntax_problem
+from .yaml_lists import list_slips
 
 MAX_BYTES = 64 * 1024
 MAX_DEPTH = 8
@@ -58,7 +59,7 @@ class Source:
     told: frozenset[Path_] = frozenset()
     """Where something that is no value was told; nothing more is to be said of these places."""
     content: bytes = b""
-    """A digest of the file's bytes; empty where this is only a part of a file."""
+    """A digest of the text that was read."""
 
     def line_of(self, path: Path_) -> int:
         """The line of `path`, or of the nearest thing that contains it; the first line is 1."""
@@ -75,6 +76,7 @@ class _Reader:
 
     def __init__(self, events: Iterator[Any], text: str, name: str) -> None:
         self._events, self._text, self._name = events, text.split("\n"), name
+        self._content = digest_of(text.encode("utf-8", "backslashreplace"))
         self.lines: dict[Path_, int] = {}
         self.told: set[Path_] = set()
         self.problems: list[Problem] = []
@@ -88,7 +90,7 @@ class _Reader:
         data = self._value(next(self._events), (), 1)
         self._expect(yaml.DocumentEndEvent)
         self._end_of_stream()
-        return Source(self._name, data, self.lines, frozenset(self.told))
+        return Source(self._name, data, self.lines, frozenset(self.told), self._content)
 
     def _tell(self, line: int, what: str, example: str) -> None:
         self.problems.append(Problem(self._name, line, what, example))
@@ -119,6 +121,7 @@ class _Reader:
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(path, depth)
         self._refuse_comment(event, path)
+        self._refuse_hidden_list(event, path)
         is_plain = event.style is None or event.style == ""
         return "" if is_plain and event.value in _NOTHING else event.value
 
@@ -130,10 +133,14 @@ class _Reader:
                 f"Ab dem Zeichen # verschwände der Text („{comment[:40]}“). Setzen Sie den ganzen "
             )
             what += "Text in Anführungszeichen; eine Notiz gehört in eine eigene Zeile."
-            whole = f"{event.value} {comment}".strip()
-            # With a blank behind it, it is rather a note.
-            is_text = line == event.start_mark.line and path and not comment.startswith("# ")
-            self._tell(line + 1, what, written(path[-1], whole) if is_text else "")
+            repair = comment_repair(event, self._text, line, comment) if path else ""
+            self._tell(line + 1, what, written(path[-1], repair) if repair else "")
+
+    def _refuse_hidden_list(self, event: Any, path: Path_) -> None:
+        """Items that YAML would hang at the text before."""
+        for line, what, example in list_slips(event, self._text, path[-1] if path else ""):
+            self.told.add(path)
+            self._tell(line + 1, what, example)
 
     def _mapping(self, path: Path_, depth: int) -> dict[str, Any]:
         found: dict[str, Any] = {}
@@ -155,7 +162,9 @@ class _Reader:
             if not is_told:
                 self._tell(line, "Ein Feldname muss ein einfaches Wort sein.", "")
             return None
-        key = str(event.value)
+        key = str(event.value).strip(BLANKS)
+        if key != event.value:
+            self._refuse_blanks(line, (*path, key))
         if (*path, key) in self.lines:
             self._tell(
                 line,
@@ -164,6 +173,16 @@ class _Reader:
                 f"Lassen Sie nur eine Zeile mit „{key}:“ stehen.",
             )
         return key
+
+    def _refuse_blanks(self, line: int, path: Path_) -> None:
+        """Blanks from another program, which YAML takes for a part of the name."""
+        what = f"Vor oder hinter dem Feldnamen „{path[-1]}“ steht ein geschütztes Leerzeichen "
+        row = re.sub(f"[{BLANKS}]", " ", self._text[line - 1])
+        is_below = line > 1 and self._text[line - 2].rstrip().endswith(":")
+        if is_below:
+            # It was meant to stand below the field before.
+            self.told |= {path, (*path[:-1], list(self.lines)[-1][-1])}
+        self._tell(line, f"{what}(U+00A0) statt eines einfachen.", row if is_below else row.strip())
 
     def _sequence(self, path: Path_, depth: int) -> list[Any]:
         found: list[Any] = []
@@ -184,6 +203,9 @@ class _Reader:
     def _is_reference(self, event: Any, line: int) -> bool:
         """Whether it has an anchor, an alias or a tag; told."""
         tag = getattr(event, "tag", None)
+        if isinstance(event, yaml.AliasEvent) and (item := starred(self._text[line - 1])):
+            self._tell(line, *item)
+            return True
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             self._tell(
                 line,
@@ -212,17 +234,18 @@ def read_yaml(file: Path, name: str) -> tuple[Source | None, list[Problem]]:
 
 def yaml_of(raw: bytes, name: str) -> tuple[Source | None, list[Problem]]:
     """The same, of a file's bytes."""
+    text, strange = text_of(raw, name)
+    source, problems = parse_yaml(text, name) if text is not None else (None, [])
+    return source, [*strange, *problems]
+
+
+def text_of(raw: bytes, name: str) -> tuple[str | None, list[Problem]]:
+    """The text of such a file, or None and why nothing of it can be read."""
     if len(raw) > MAX_BYTES:
         what = "Die Datei ist zu groß, erlaubt sind 64 kB."
         example = "Kürzen Sie den Text; eine Datei enthält nur einen Eintrag."
         return None, [Problem(name, 1, what, example)]
-    text, strange = decoded(raw, name)
-    if text is None:
-        return None, strange
-    source, problems = parse_yaml(text, name)
-    if source:
-        source = replace(source, content=digest_of(raw))
-    return source, [*strange, *problems]
+    return decoded(raw, name)
 
 
 def parse_yaml(text: str, name: str) -> tuple[Source | None, list[Problem]]:
@@ -233,5 +256,8 @@ def parse_yaml(text: str, name: str) -> tuple[Source | None, list[Problem]]:
     except _TooDeep as error:
         return None, [*reader.problems, error.problem(name)]
     except yaml.YAMLError as error:
-        return None, [*reader.problems, syntax_problem(error, text, name)]
+        problem = syntax_problem(error, text, name)
+        # A text that goes on behind what was taken for a note: told already.
+        is_told = any(one.line == problem.line - 1 and "#" in one.what for one in reader.problems)
+        return None, [*reader.problems, *([] if is_told else [problem])]
     return source, reader.problems
