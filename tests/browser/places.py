@@ -23,6 +23,7 @@ LANGUAGES = _table().codes
 PREFIXES = tuple("" if code == "de" else f"{code}/" for code in LANGUAGES)
 TYPES = (
     "",
+    "notfall/",
     "verein/",
     "aemter/brief-verstehen/",
     "aemter/fristen-widerspruch/",

@@ -21,7 +21,7 @@ _SAID = (
     "Räume",
     "Beispiel",
     "Ratgeber",
-    "Diese Seite in Ihrer Sprache lesen",
+    "Auf Deutsch lesen",
 )
 _ENTRY = re.compile(r"^data/(events|organisations|offices|rooms|glossary|journeys|wishes)/")
 _VISIBLE = {
