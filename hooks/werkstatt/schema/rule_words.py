@@ -53,7 +53,18 @@ _SURE_ALONE = frozenset({1, -1, -2})
 
 def rule_meant(text: str) -> str:
     """The rule (RFC 5545, 3.3.10) that is surely meant by a text that is none; else ""."""
-    return (_in_words(_plain(text)) or _right(plain_rule(text))) if len(text) <= _LONGEST else ""
+    if len(text) > _LONGEST:
+        return ""
+    return _in_words(_plain(text)) or _right(plain_rule(_with_digits(text)))
+
+
+def _with_digits(rule: str) -> str:
+    """Its last day as RFC 5545 has it, where somebody wrote 13.1.2027."""
+
+    def day(found: re.Match[str]) -> str:
+        return day_meant(found[0].strip()).replace("-", "") or found[0]
+
+    return re.sub(r"(?<=UNTIL=)[^;]+", day, rule, flags=re.IGNORECASE)
 
 
 def unclear_rule(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from .problems import Misfit, Problem
+from .problems import Misfit, Problem, once
 from .repairs import slug_meant
 from .rules import broken_rules
 from .sentences import nearest_field, owner_of, repair, sentence
@@ -37,7 +37,7 @@ def validate(
         return model.model_validate(source.data | injected), foreign
     except ValidationError as error:
         found = foreign + _problems(model, source, error, injected)
-        return None, [*found, *_rule_problems(model, source)]
+        return None, once([*found, *_rule_problems(model, source)])
 
 
 def _problems(
