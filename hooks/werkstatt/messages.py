@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
@@ -157,13 +157,16 @@ def gaps(catalog: Catalog, template: Catalog, code: str) -> Gaps:
     return Gaps(code, len(wanted), tuple(missing), tuple(only_fuzzy), texts)
 
 
-def missing_texts(root: Path, library: Library) -> Iterator[Problem]:
+def missing_texts(
+    root: Path, library: Library, faulty: Container[str] | None = None
+) -> Iterator[Problem]:
     """Catalogues that lack texts (for the editorial team), and warnings for texts that nobody says.
 
     Readers get what is lacking in German. Catalogues with errors are left out: these come first.
+    `faulty` names their files where they have been checked before.
     """
     said_once = _said_once(root)
-    for language, catalog, found in _gaps(root, library):
+    for language, catalog, found in _gaps(root, library, faulty):
         file, lacking = catalogue_name(language), _lacking(found)
         if lacking:
             known = catalog.get(lacking[0]) if catalog else None
@@ -218,11 +221,14 @@ def untranslated_texts(root: Path, library: Library) -> dict[str, frozenset[str]
     return {one.tag: frozenset(_lacking(found)) for one, _, found in _gaps(root, library)}
 
 
-def _gaps(root: Path, library: Library) -> Iterator[tuple[Language, Catalog | None, Gaps]]:
+def _gaps(
+    root: Path, library: Library, faulty: Container[str] | None = None
+) -> Iterator[tuple[Language, Catalog | None, Gaps]]:
     """For each catalogue that can be read."""
     template = template_catalog(root, library)
     for language in library.languages.languages[1:]:
-        catalog, problems = read(root, language)
+        is_right = faulty is not None and catalogue_name(language) not in faulty
+        catalog, problems = read(root, language, checked=is_right)
         if catalog or not problems:
             yield language, catalog, gaps(catalog or Catalog(), template, language.code)
 
@@ -235,10 +241,12 @@ def _is_empty(string: Any) -> bool:
     return not all(string) if isinstance(string, tuple | list) else not string
 
 
-def read(root: Path, language: Language) -> tuple[Catalog | None, list[Problem]]:
+def read(
+    root: Path, language: Language, checked: bool = False
+) -> tuple[Catalog | None, list[Problem]]:
     """The catalogue of a language; None where there is no file, or none that can be used."""
     name = catalogue_name(language)
-    return read_catalogue(root / name, name, language)
+    return read_catalogue(root / name, name, language, checked)
 
 
 def head_of(root: Path, language: Language, today: date) -> Mapping[str, str]:

@@ -54,7 +54,8 @@ def content_problems(
     knowledge, problems = _problems(root, today, kinds, stores)
     problems += editorial_problems(knowledge.guides, knowledge.library)
     problems += gap_problems(knowledge.guides, knowledge.library)
-    problems += missing_texts(root, knowledge.library)
+    faulty = {one.file for one in errors(problems)}
+    problems += missing_texts(root, knowledge.library, faulty)
     problems += form_problems(root, knowledge.library)
     return problems
 

@@ -85,14 +85,15 @@ def _usable(raw: bytes, name: str, language: Language) -> tuple[Catalogue, list[
 
 
 def read_catalogue(
-    file: Path, name: str, language: Language
+    file: Path, name: str, language: Language, checked: bool = False
 ) -> tuple[Catalog | None, list[Problem]]:
     """Read a .po file; its texts obey the same rules as all contributed text.
 
-    None where there is no file, or none that could be used; then the problems say why.
+    None where there is no file, or none that could be used; then the problems say why. `checked`
+    says that its texts have been checked before, and were in order.
     """
     raw, problems = _bytes(file, name)
-    return _parsed(raw, name, language) if raw is not None else (None, problems)
+    return _parsed(raw, name, language, checked) if raw is not None else (None, problems)
 
 
 def _bytes(file: Path, name: str) -> tuple[bytes | None, list[Problem]]:
@@ -100,14 +101,17 @@ def _bytes(file: Path, name: str) -> tuple[bytes | None, list[Problem]]:
     return read_bytes(file, name) if is_file else (None, [])
 
 
-def _parsed(raw: bytes, name: str, language: Language) -> tuple[Catalog | None, list[Problem]]:
+def _parsed(
+    raw: bytes, name: str, language: Language, checked: bool = False
+) -> tuple[Catalog | None, list[Problem]]:
     text, strange = decoded(raw, name)
     if text is None:
         return None, strange
     rows, lines = text.split("\n"), po_lines(text, name)
     # Gettext puts marks of direction around the name of a file with blanks.
     strange = [one for one in strange if not rows[one.line - 1].startswith("#:")]
-    problems = once([*strange, *lines.problems, *check_lines(lines, name, language)])
+    found = () if checked else check_lines(lines, name, language)
+    problems = once([*strange, *lines.problems, *found])
     if errors(problems):
         return None, problems
     catalog = read_po(StringIO(_for_babel(text, lines, language)), abort_invalid=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any
-
-import phonenumbers
-from phonenumbers import NumberParseException, PhoneNumber, PhoneNumberFormat, PhoneNumberMatcher
+from typing import TYPE_CHECKING, Any
 
 from .problems import Slip
+
+if TYPE_CHECKING:
+    from phonenumbers import PhoneNumber
 
 COUNTRY = "DE"
 
@@ -88,8 +88,10 @@ def _has_needless_zero(text: str) -> bool:
         if not typed.startswith("00"):
             return False
         typed = typed[2:]
+    import phonenumbers as plans
+
     number = _parsed(text)
-    whole = phonenumbers.format_number(number, PhoneNumberFormat.E164) if number else ""
+    whole = plans.format_number(number, plans.PhoneNumberFormat.E164) if number else ""
     return typed != whole.lstrip("+")
 
 
@@ -100,14 +102,19 @@ def is_dialable(text: str) -> bool:
     if not re.match(r"\+|0", text):
         # Without area code nobody outside the town can dial it.
         return False
+    import phonenumbers as plans
+
     number = _parsed(text)
-    return number is not None and phonenumbers.is_valid_number(number)
+    return number is not None and plans.is_valid_number(number)
 
 
 def _parsed(text: str) -> PhoneNumber | None:
+    # Loaded for a value that is checked: most builds check none.
+    import phonenumbers as plans
+
     try:
-        return phonenumbers.parse(text, COUNTRY)
-    except NumberParseException:
+        return plans.parse(text, COUNTRY)
+    except plans.NumberParseException:
         return None
 
 
@@ -117,14 +124,16 @@ def phone_meant(text: str) -> str:
         return ""
     # The matcher does not know of the needless zero; parsing drops it.
     text = re.sub(r"^\s*(\+|00)49[ /-]*0", r"+49 ", text)
-    found = list(PhoneNumberMatcher(text, COUNTRY))
+    import phonenumbers as plans
+
+    found = list(plans.PhoneNumberMatcher(text, COUNTRY))
     if len(found) != 1:
         return ""
     if re.search(r"\d{3}", text[: found[0].start] + text[found[0].end :]):
         # What remains is another number.
         return ""
     number = found[0].number
-    at_home = number.country_code == phonenumbers.country_code_for_region(COUNTRY)
-    form = PhoneNumberFormat.NATIONAL if at_home else PhoneNumberFormat.INTERNATIONAL
-    plain: str = phonenumbers.format_number(number, form)
+    at_home = number.country_code == plans.country_code_for_region(COUNTRY)
+    forms = plans.PhoneNumberFormat
+    plain: str = plans.format_number(number, forms.NATIONAL if at_home else forms.INTERNATIONAL)
     return plain if plain != text and not phone_fault(plain) else ""

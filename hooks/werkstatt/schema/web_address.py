@@ -9,14 +9,16 @@ from __future__ import annotations
 import ipaddress
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from email_validator import EmailNotValidError, validate_email
-from publicsuffixlist import PublicSuffixList
 from pydantic_core import Url, ValidationError
 
 from .problems import Slip
 from .repairs import near
+
+if TYPE_CHECKING:
+    from publicsuffixlist import PublicSuffixList
 
 _HOST = re.compile(r"(?:[a-z0-9äöüß](?:[a-z0-9äöüß-]{0,61}[a-z0-9äöüß])?\.)+[a-z]{2,63}")
 """Letters of German names only: other alphabets hold look-alikes (homoglyphs)."""
@@ -28,6 +30,9 @@ _COMMON = ("com", "org", "net", "info", "de", "eu", "social", "berlin")
 @cache
 def _endings() -> PublicSuffixList:
     """Mozilla's list of all endings under which names are sold (https://publicsuffix.org)."""
+    # Loaded for a value that is checked: most builds check none.
+    from publicsuffixlist import PublicSuffixList
+
     return PublicSuffixList(accept_unknown=False)
 
 
@@ -97,18 +102,28 @@ def web_address_fault(text: str) -> str:
 
 def check_email(text: str) -> str:
     """Return the e-mail address; raises Slip. No look-up in the net."""
-    try:
-        found = validate_email(text, check_deliverability=False, test_environment=False)
-    except EmailNotValidError:
-        raise Slip(f"„{text[:60]}“ ist keine E-Mail-Adresse.", email_meant(text)) from None
+    domain = _domain(text)
+    if not domain:
+        raise Slip(f"„{text[:60]}“ ist keine E-Mail-Adresse.", email_meant(text))
     if text.lower().startswith("www."):
         what = "Vor einer E-Mail-Adresse steht kein www."
         raise Slip(what, email_meant(text[4:]) or text[4:])
-    if fault := host_fault(found.domain.lower()):
+    if fault := host_fault(domain):
         name, _, ending = text.rpartition(".")
-        guess = near(ending, _COMMON, 0.6) if not is_public(found.domain.lower()) else ""
+        guess = near(ending, _COMMON, 0.6) if not is_public(domain) else ""
         raise Slip(f"{fault} {text[:60]}", f"{name}.{guess}" if guess else "")
     return text
+
+
+def _domain(text: str) -> str:
+    """What stands behind the @ of an e-mail address; "" unless it is one."""
+    from email_validator import EmailNotValidError, validate_email
+
+    try:
+        found = validate_email(text, check_deliverability=False, test_environment=False)
+    except EmailNotValidError:
+        return ""
+    return found.domain.lower()
 
 
 def email_meant(text: str) -> str:
@@ -121,11 +136,8 @@ def email_meant(text: str) -> str:
     plain = re.sub(r"^(?:mailto:|www\.)", "", words[0] if len(words) == 1 else plain).strip(
         ".,;:()"
     )
-    try:
-        domain = validate_email(plain, check_deliverability=False).domain.lower()
-    except EmailNotValidError:
-        return ""
-    return "" if plain == text or host_fault(domain) else plain
+    domain = _domain(plain)
+    return "" if not domain or plain == text or host_fault(domain) else plain
 
 
 def web_address_meant(text: str) -> str:
