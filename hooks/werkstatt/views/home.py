@@ -90,8 +90,16 @@ def doors_at(address: Address, desk: Desk) -> Doors | None:
 
 def _doors(address: Address, desk: Desk) -> Iterator[Door]:
     for id, icon, title, path, needs in _DOORS:
-        tiles = tuple(Tile(drawing, desk.say(need), to) for drawing, need, to in needs)
+        tiles = tuple(
+            Tile(drawing, desk.say(need), to) for drawing, need, to in needs if _is_there(to, desk)
+        )
         yield Door(id, icon, desk.say(title), path, path == address, tiles)
+
+
+def _is_there(address: Address, desk: Desk) -> bool:
+    """Lists are on every site; a guide only where somebody wrote it."""
+    folders = {AUTHORITIES.section, APPLICATION.section, ASSOCIATION.section}
+    return address.section not in folders or address.rstrip("/") in desk.guides.sources
 
 
 def home(desk: Desk) -> Home:
