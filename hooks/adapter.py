@@ -158,7 +158,7 @@ class _Run:
         knowledge = open_source(root, build_day(os.environ, datetime.now(UTC)), stores=stores)
         codes = chosen_languages(os.environ, knowledge.library.languages, _changed_files(root))
         if exchange:
-            if _PUBLISH in os.environ:
+            if _publishes():
                 knowledge = published(knowledge)
             part = chosen_part(os.environ, codes)
             plan = Plan(knowledge, codes, root, exchange.new, part=part, stores=stores)
@@ -192,7 +192,16 @@ def _kind() -> str:
     """Each makes pages of its own, and none shall forget the others'."""
     if _PREVIEW in os.environ:
         return "preview"
-    return "published" if _PUBLISH in os.environ else "build"
+    return "published" if _publishes() else "build"
+
+
+def _publishes() -> bool:
+    """Raises ValueError for a word that may mean either."""
+    given = os.environ.get(_PUBLISH, "")
+    if given not in ("", "0", "1"):
+        example = f"So ist es richtig: {_PUBLISH}=1, oder die Variable weglassen"
+        raise ValueError(f"„{given}“ sagt nicht, ob veröffentlicht wird. {example}")
+    return given == "1"
 
 
 def _changed_files(root: Path) -> list[str]:

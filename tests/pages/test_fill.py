@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from werkstatt.knowledge import Knowledge
 from werkstatt.markdown.convert import tree_of
@@ -9,7 +11,7 @@ from werkstatt.markdown.tree import printed
 from werkstatt.pages.fill import fill
 from werkstatt.schema.guide import PageSource
 
-from tests.sites.tiny import read_with
+from tests.sites.tiny import TODAY, read_with
 
 TERM = (
     "term: Bescheid\ntopic: procedure\nexplanation: Die Entscheidung vom Amt.\n"
@@ -31,13 +33,20 @@ SOURCES = [
 @pytest.fixture(scope="module")
 def knowledge(tmp_path_factory: pytest.TempPathFactory) -> Knowledge:
     """A project with one term and one fact."""
-    files = {"data/glossary/bescheid.yml": TERM, "data/facts/frist.yml": FACT}
+    files = {
+        "data/glossary/bescheid.yml": TERM,
+        "data/facts/frist.yml": FACT,
+        "data/facts/satz.yml": FACT.replace("unit", "valid_until: 2026-12-31\nunit"),
+        "data/facts/schutz.yml": FACT.replace(
+            "value: 2\nunit: weeks", "value: 2027-03-04\nunit: date"
+        ),
+    }
     return read_with(tmp_path_factory.mktemp("inline"), files)
 
 
-def _fill(text: str, knowledge: Knowledge, code: str) -> str:
+def _fill(text: str, knowledge: Knowledge, code: str, day: date = TODAY) -> str:
     root = tree_of(text)
-    fill(root, knowledge.library, knowledge.speaker(code), SOURCES)
+    fill(root, knowledge.library, knowledge.speaker(code), SOURCES, day)
     return printed(root).strip()
 
 
@@ -61,6 +70,28 @@ def test_a_fact_is_isolated_and_marked_when_its_unit_is_not_translated(
     assert (
         _fill("{fakt:frist}", knowledge, "ar") == '<p><bdi lang="de" dir="ltr">2 Wochen</bdi></p>'
     )
+
+
+@pytest.mark.parametrize(
+    ("fact", "day", "said"),
+    [
+        ("satz", "2026-12-31", ""),
+        (
+            "satz",
+            "2027-01-01",
+            "(galt bis 31. Dezember 2026; was jetzt gilt, steht hier noch nicht)",
+        ),
+        ("schutz", "2027-03-04", ""),
+        ("schutz", "2027-06-19", "(dieser Tag ist vorbei; was jetzt gilt, steht hier noch nicht)"),
+        ("frist", "2099-01-01", ""),
+    ],
+)
+def test_a_planted_fact_that_is_over_says_so_where_it_stands(
+    fact: str, day: str, said: str, knowledge: Knowledge
+) -> None:
+    html = _fill(f"Es gilt {{fakt:{fact}}}.", knowledge, "de", date.fromisoformat(day))
+    note = f' <small class="fact-over">{said}</small></span>.</p>'
+    assert html.endswith(note if said else "</bdi>.</p>")
 
 
 def test_a_source_becomes_its_number(knowledge: Knowledge) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from .aged import CHECKED, JOBCENTER, aged, notice_on, said_on
+from .aged import CHECKED, JOBCENTER, OFFICE, aged, notice_on, said_on
 
 SENTENCES = [
     ("", 181, []),
@@ -107,6 +107,24 @@ def test_later_every_field_says_so(tmp_path: Path) -> None:
 def test_each_kind_has_its_time(page: str, day: date, word: str, tmp_path: Path) -> None:
     said = [one for one in notice_on(aged(tmp_path, day), page) if "ist vorbei" not in one]
     assert bool(said) is bool(word) and all(one.endswith(word) for one in said)
+
+
+@pytest.mark.parametrize(
+    ("days", "said"), [(10, []), (200, ["hat lange niemand"]), (800, ["seit über zwei Jahren"])]
+)
+def test_a_list_says_that_some_of_its_entries_are_old(
+    days: int, said: list[str], tmp_path: Path
+) -> None:
+    made = aged(tmp_path, CHECKED + timedelta(days=days))
+    told = notice_on(made, "anlaufstellen")
+    assert len(told) == len(said) and all(
+        part in text for part, text in zip(said, told, strict=True)
+    )
+
+
+def test_a_list_of_emergency_numbers_and_examples_sends_nobody_to_ask(tmp_path: Path) -> None:
+    files = {"data__offices__jobcenter_yml": OFFICE + "example: true\n"}
+    assert notice_on(aged(tmp_path, CHECKED + timedelta(days=800), **files), "anlaufstellen") == []
 
 
 def test_nobody_is_told_to_ask_before_an_emergency_call(tmp_path: Path) -> None:

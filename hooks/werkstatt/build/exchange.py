@@ -34,6 +34,8 @@ class Exchange:
         lock = FileLock(_beside(site, "lock"))
         try:
             site.parent.mkdir(parents=True, exist_ok=True)
+            # The lock takes a folder in which it cannot be for one that somebody holds.
+            Path(lock.lock_file).touch()
             _acquire(lock, say)
         except OSError as error:
             said = f"Neben {site} lässt sich nichts schreiben ({why(error)})."

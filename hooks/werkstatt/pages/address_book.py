@@ -22,13 +22,17 @@ _FIXED = (
 
 
 def existing_addresses(knowledge: Knowledge, kinds: tuple[Kind, ...] = KINDS) -> frozenset[Address]:
-    """Every page that stays; posters and notes come and go with their dates."""
+    """Every page that stays; posters and notes come and go with their dates, and an example is
+    never published.
+    """
     library = knowledge.library
     guides = (Address.of_markdown(guide) for guide in knowledge.guides.files)
     lists = (kind.address for kind in kinds)
     # A broken file is mended, not moved: only what is left out on purpose is gone.
     hidden = {
-        (type(item.entry), item.entry.id) for item in library.located if not item.entry.listed
+        (type(item.entry), item.entry.id)
+        for item in library.located
+        if item.entry.example or not item.entry.listed
     }
     entries = (
         kind.address / id

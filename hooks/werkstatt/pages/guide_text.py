@@ -48,7 +48,8 @@ def guide_key(guide: str, desk: Desk) -> tuple[object, ...]:
 def _named(kind: str, id: str, desk: Desk) -> object:
     """What an entry brings to the text; the words of the language are the site's."""
     if kind == "fakt" and (fact := desk.find(Fact, id)):
-        return fact.value, fact.unit
+        is_over = fact.last_day is not None and fact.last_day < desk.today
+        return fact.value, fact.unit, fact.last_day if is_over else None
     term = desk.find(Term, id) if kind == "wort" else None
     return term.term if term else ""
 
@@ -90,7 +91,8 @@ def _tree(text: str, guide: str, desk: Desk) -> Element:
         link.set("href", _resolved(link.get("href", ""), guide))
         if link.get("class") == "footnote-backref":
             link.set("aria-label", desk.say(N_("Zurück zum Text")).text)
-    fill(root, desk.knowledge.library, desk.speaker, desk.guides.sources[guide].meta.sources)
+    sources = desk.guides.sources[guide].meta.sources
+    fill(root, desk.knowledge.library, desk.speaker, sources, desk.today)
     label_cells(root)
     if desk.language.dir is Direction.RTL:
         replace_text(root, _isolated)

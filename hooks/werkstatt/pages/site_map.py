@@ -17,7 +17,7 @@ from ..translation.beside import page_markers
 from ..views import addresses
 from ..views.a_to_z import Item, a_to_z
 from ..views.addresses import Address
-from ..views.age import aged
+from ..views.age import aged, aged_list
 from ..views.base import PageView
 from ..views.board import board_head
 from ..views.desk import Desk
@@ -107,9 +107,9 @@ def _posters(desk: Desk) -> Iterator[PageView]:
 
 def _entries(desk: Desk, kinds: tuple[Kind, ...]) -> Iterator[PageView]:
     for kind in kinds:
-        yield kind.list_view(desk)
-        for entry in desk.listed(kind.model):
-            yield aged(kind.entry_view(entry, desk), entry, desk)
+        made = [(one, kind.entry_view(one, desk)) for one in desk.listed(kind.model)]
+        yield aged_list(kind.list_view(desk), made, desk)
+        yield from (aged(view, entry, desk) for entry, view in made)
 
 
 def _is_listed(view: PageView) -> bool:

@@ -19,7 +19,7 @@ from .informants import EDITORS, guide_informant, informant
 _GUIDE_TASK = "Mit den Quellen vergleichen, dann checked_on und review_by neu setzen."
 _ENTRY_TASK = "Mit den Quellen vergleichen oder nachfragen, dann checked_on neu setzen."
 _EXAMPLE_TASK = (
-    "Durch einen echten Eintrag ersetzen oder löschen: Beispiele hindern am Veröffentlichen."
+    "Durch einen echten Eintrag ersetzen oder löschen: Ein Beispiel wird nie veröffentlicht."
 )
 
 

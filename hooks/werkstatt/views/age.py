@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import TypeVar
@@ -11,13 +11,14 @@ from ..language.rendered import Rendered
 from ..schema.base import Entry
 from ..schema.evidence import Evidence, Known, reviewed_last, stale_evidence
 from ..schema.review import Age, age_of
-from .base import EntryView, Notice, Row
+from .base import EntryView, ListView, Notice, Row
 from .citations import citations, own_hosts
 from .desk import Desk
 from .labels import N_
 from .standing import entry_standing
 
 View = TypeVar("View", bound=EntryView)
+Overview = TypeVar("Overview", bound=ListView)
 
 _COMPILED: Mapping[Age, str] = MappingProxyType(
     {
@@ -39,6 +40,19 @@ _REVIEWED: Mapping[Age, str] = MappingProxyType(
         ),
     }
 )
+_SOME: Mapping[Age, str] = MappingProxyType(
+    {
+        Age.OUTDATED: N_(
+            "Einige Einträge hat seit über zwei Jahren niemand geprüft; auf ihrer Seite steht es. "
+            "Fragen Sie vorher nach."
+        ),
+        Age.CHECK_FIRST: N_(
+            "Einige Einträge hat lange niemand geprüft; auf ihrer Seite steht es. "
+            "Fragen Sie vorher nach."
+        ),
+    }
+)
+"""Worst first; a list says one of them."""
 _ONLY_TOLD = N_("Zusammengetragen am %(day)s und seitdem nicht geprüft.")
 """Where nobody is left to ask, or no time: an event that is over, an emergency."""
 
@@ -62,6 +76,14 @@ def aged(view: View, entry: Entry, desk: Desk) -> View:
         standing=entry_standing(entry, desk),
         cited=citations(entry.sources, own_hosts(entry), desk),
     )
+
+
+def aged_list(view: Overview, entries: Iterable[tuple[Entry, EntryView]], desk: Desk) -> Overview:
+    """A list, saying that some of its entries are old: their cards do not."""
+    asked = [one for one, own in entries if own.asks_first and not own.is_over and not one.example]
+    ages = {age_of(reviewed_last(one)[0], one.review, desk.today) for one in asked}
+    said = [desk.say(words) for age, words in _SOME.items() if age in ages][:1]
+    return replace(view, notices=(*(Notice("old", text) for text in said), *view.notices))
 
 
 def _overdue(entry: Entry, asks: bool, desk: Desk) -> tuple[Notice, ...]:
