@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from werkstatt.knowledge import Knowledge
 from werkstatt.views.addresses import HOME, Address
@@ -11,7 +13,7 @@ from werkstatt.views.home import doors_at, home
 from werkstatt.views.navigation import navigation
 from werkstatt.views.offices import office_list
 
-from tests.sample import desk, sample_with
+from tests.sample import desk, sample_files, sample_with
 
 _CALL = """\
 name: {name}
@@ -107,3 +109,13 @@ def test_every_page_belongs_to_one_place(page: str, place: str) -> None:
 
 def test_invented_dates_never_stand_on_the_home_page() -> None:
     assert [card.title.text for card in home(desk()).dates] == ["Lesung"], "the series is made up"
+
+
+@pytest.mark.parametrize(("iban", "asked"), [("DE89370400440532013000", True), ("''", False)])
+def test_the_foot_asks_for_money_only_where_there_is_an_account(
+    iban: str, asked: bool, tmp_path: Path
+) -> None:
+    none, account = "{holder: '', iban: '',", f"{{holder: Träger, iban: {iban},"
+    site = sample_files()["data/site.yml"].replace(none, account)
+    known = sample_with(tmp_path, {"data/site.yml": site})
+    assert ("spenden/" in [sign.path for sign in navigation(Desk.of(known, "de")).footer]) == asked

@@ -95,9 +95,17 @@ def navigation(desk: Desk) -> Navigation:
     return Navigation(
         menu=menu,
         thumb=tuple(by_path[path] for path in _THUMB),
-        footer=tuple(Signpost(path, desk.say(title)) for path, title in _FOOTER),
+        footer=tuple(_foot(desk)),
         calls=emergency_calls(desk)[:LARGE],
     )
+
+
+def _foot(desk: Desk) -> Iterator[Signpost]:
+    """Nobody is asked for money where there is no account."""
+    account = desk.site.donations
+    for path, title in _FOOTER:
+        if path != addresses.DONATE or (account.holder and account.iban):
+            yield Signpost(path, desk.say(title))
 
 
 def _signposts(rows: Iterable[_Sign], desk: Desk) -> Iterator[Signpost]:
