@@ -39,8 +39,8 @@ function keepSection() {
   });
 }
 
-// Whoever comes from elsewhere and reads another language is offered it, once in a visit: a page of
-// ours that led here shows that the reader has chosen, and so does a closed offer.
+// Whoever comes from elsewhere and reads another language is offered it. A page of ours that led here
+// shows that the reader has chosen; a closed offer is remembered for the visit, and nothing else.
 function offerLanguage() {
   if (document.referrer.startsWith(location.origin) || remembered("offered")) return;
   const links = [...document.querySelectorAll("nav.languages a[data-offer]")];
@@ -65,10 +65,12 @@ function showOffer(link) {
   close.type = "button";
   close.textContent = "×";
   close.setAttribute("aria-label", link.dataset.close);
-  close.addEventListener("click", () => line.remove());
+  close.addEventListener("click", () => {
+    line.remove();
+    remember("offered");
+  });
   line.append(choice, close);
   document.querySelector("nav.languages").after(line);
-  remember("offered");
 }
 
 // Until the tab is closed, and only on this device.
