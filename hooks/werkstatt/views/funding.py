@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from ..language.formats import euros, listing, medium_date, month_day
@@ -12,18 +13,21 @@ from .base import Card, EntryView, Group, ListView, Notice, Row, Value
 from .desk import Desk
 from .labels import N_, label
 from .rows import contact_rows, name, row, shown, text
+from .visiting_card import NO_WEBSITE, visiting_card
 
 
 def funding_page(call: FundingCall, desk: Desk) -> EntryView:
     """One programme."""
+    path = FUNDING / call.id
     return EntryView(
         title=desk.name(call.name),
-        subtitle=desk.say(label(call.level)),
+        kind=desk.say(label(call.level)),
         description=desk.say(call.what_is_funded),
         rows=tuple(_rows(call, desk)),
         notices=_notices(call, desk),
+        card=visiting_card(call, path, desk, contact=call.contact, gaps=_gaps(call)),
         checked_on=call.checked_on,
-        path=FUNDING / call.id,
+        path=path,
         up=FUNDING,
     )
 
@@ -47,6 +51,14 @@ def _rows(call: FundingCall, desk: Desk) -> list[Row]:
         *row(desk, N_("Wer berät"), text(desk, call.contact_hint)),
         *row(desk, N_("Gut zu wissen"), text(desk, call.details)),
     ]
+
+
+def _gaps(call: FundingCall) -> Iterator[str]:
+    """What to ask our readers for."""
+    is_told = call.amount_max_eur or call.amount_min_eur or call.amount_hint
+    yield from (() if is_told else (N_("Höhe der Förderung"),))
+    yield from ((N_("Frist für Anträge"),) if call.deadline.kind is DeadlineKind.UNKNOWN else ())
+    yield from (() if call.contact.website else (NO_WEBSITE,))
 
 
 def _amounts(call: FundingCall, desk: Desk) -> list[Value]:
@@ -140,11 +152,11 @@ def _deadline_card(call: FundingCall, day: date, desk: Desk) -> Card:
 
 
 def _card(call: FundingCall, desk: Desk) -> Card:
-    tags = [value.text for value in [*_deadline(call, desk), *_amounts(call, desk)]]
+    amounts = tuple(value.text for value in _amounts(call, desk))
     return Card(
         title=desk.name(call.name),
         path=FUNDING / call.id,
         lead=desk.say(call.what_is_funded),
-        tags=tuple(tags),
+        tags=(*amounts, *(value.text for value in _deadline(call, desk))),
         example=call.example,
     )
