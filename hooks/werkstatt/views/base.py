@@ -38,6 +38,16 @@ class Value:
     href: str = ""
 
 
+class RowPlace(StrEnum):
+    """Where a fact stands on the page of its entry."""
+
+    CARD = "card"
+    """What people choose by."""
+    CONTACT = "contact"
+    """How to get there, or to reach somebody."""
+    ABOUT = "about"
+
+
 @dataclass(frozen=True)
 class Row:
     """A labelled fact of an entry."""
@@ -55,8 +65,7 @@ class Row:
     """And in fewer: only from when it is."""
     dated: Rendered | None = None
     """From when it is, where it is fresh and a source says so."""
-    is_contact: bool = False
-    """Whether it says how to get there or to reach somebody."""
+    place: RowPlace = RowPlace.ABOUT
 
 
 @dataclass(frozen=True)
@@ -89,9 +98,9 @@ UNCONFIRMED = "unconfirmed"
 
 @dataclass(frozen=True)
 class Notice:
-    """A box; `tone` is example, old, unknown, untranslated or unconfirmed.
+    """A box; `tone` is example, old, warning, unknown, untranslated or unconfirmed.
 
-    What can cost a reader something (example, old) stands on top of an entry.
+    What can cost a reader something (the first three) stands on top of an entry.
     """
 
     tone: str
@@ -175,6 +184,10 @@ class EntryView(PageView):
     def spoken(self) -> Row | None:
         """Which languages are spoken."""
         return self._row_of(SourcedField.LANGUAGES)
+
+    def rows_at(self, place: RowPlace) -> tuple[Row, ...]:
+        """The facts that stand at a place."""
+        return tuple(row for row in self.rows if row.place == place)
 
     def _row_of(self, field: SourcedField) -> Row | None:
         return next((row for row in self.rows if row.field is field), None)

@@ -12,7 +12,7 @@ from .addresses import FUNDING
 from .base import Card, EntryView, Group, ListView, Notice, Row, Value
 from .desk import Desk
 from .labels import N_, label
-from .rows import contact_rows, name, row, shown, text
+from .rows import contact_rows, name, on_card, row, shown, text
 from .visiting_card import NO_WEBSITE, visiting_card
 
 
@@ -36,15 +36,17 @@ def _rows(call: FundingCall, desk: Desk) -> list[Row]:
     return [
         *row(desk, N_("Wer gibt das Geld"), name(desk, call.funder)),
         *row(desk, N_("Wer darf einen Antrag stellen"), text(desk, call.who_may_apply)),
-        *row(
-            desk,
-            N_("Wie viel Geld"),
-            *_amounts(call, desk),
-            text(desk, call.amount_hint),
-            field=SourcedField.AMOUNTS if _amounts(call, desk) else None,
+        *on_card(
+            *row(
+                desk,
+                N_("Wie viel Geld"),
+                *_amounts(call, desk),
+                text(desk, call.amount_hint),
+                field=SourcedField.AMOUNTS if _amounts(call, desk) else None,
+            ),
+            *row(desk, N_("Frist"), *_deadline(call, desk)),
         ),
         *row(desk, N_("Eigenanteil"), text(desk, call.own_share)),
-        *row(desk, N_("Frist"), *_deadline(call, desk)),
         *row(desk, N_("Frühere Fristen"), text(desk, call.deadline.history)),
         *row(desk, N_("So stellen Sie den Antrag"), text(desk, call.how_to_apply)),
         *contact_rows(desk, call.contact),
@@ -101,7 +103,7 @@ def _notices(call: FundingCall, desk: Desk) -> tuple[Notice, ...]:
         "Die Frist ist aus früheren Jahren abgeleitet und nicht veröffentlicht. "
         "Lesen Sie vor dem Antrag die Seite des Geldgebers."
     )
-    return (Notice("unknown", say(warning)),)
+    return (Notice("warning", say(warning)),)
 
 
 _OVER = N_(

@@ -11,7 +11,7 @@ from .addresses import ROOMS
 from .base import Card, EntryView, Group, ListView, Notice, Row, Value
 from .desk import Desk
 from .labels import N_, label
-from .rows import address_rows, contact_rows, row, shown, text, texts
+from .rows import address_rows, contact_rows, on_card, row, shown, text, texts
 from .visiting_card import contact_gaps, visiting_card
 
 
@@ -35,8 +35,11 @@ def room_page(room: Room, desk: Desk) -> EntryView:
 def _rows(room: Room, desk: Desk) -> list[Row]:
     seats = number(room.capacity, desk.language) if room.capacity else None
     return [
+        *on_card(
+            *row(desk, N_("Plätze"), shown(desk, seats), text(desk, room.capacity_hint)),
+            *row(desk, N_("Kosten"), text(desk, room.cost), field=SourcedField.COST),
+        ),
         *address_rows(desk, room.address),
-        *row(desk, N_("Plätze"), shown(desk, seats), text(desk, room.capacity_hint)),
         *row(desk, N_("Ausstattung"), *texts(desk, room.equipment)),
         *row(
             desk,
@@ -44,7 +47,6 @@ def _rows(room: Room, desk: Desk) -> list[Row]:
             text(desk, room.accessibility),
             field=SourcedField.ACCESSIBILITY,
         ),
-        *row(desk, N_("Kosten"), text(desk, room.cost), field=SourcedField.COST),
         *row(desk, N_("So bekommen Sie den Raum"), text(desk, room.booking)),
         *contact_rows(desk, room.contact),
         *row(desk, N_("Stand"), Value(desk.say(label(room.status)))),

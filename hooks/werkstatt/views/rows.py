@@ -10,7 +10,7 @@ from ..schema.base import ByLanguage
 from ..schema.contact import Contact, PostalAddress
 from ..schema.review import SourcedField
 from .addresses import Address
-from .base import Row, Value, ValueKind
+from .base import Row, RowPlace, Value, ValueKind
 from .desk import Desk
 
 
@@ -109,7 +109,12 @@ def address_rows(desk: Desk, address: PostalAddress | None) -> list[Row]:
 
 def in_contact(*rows: Row) -> list[Row]:
     """Rows that stand beside each other, under „Kontakt“."""
-    return [replace(row, is_contact=True) for row in rows]
+    return [replace(row, place=RowPlace.CONTACT) for row in rows]
+
+
+def on_card(*rows: Row) -> list[Row]:
+    """Rows by which people choose: they stand on the visiting card."""
+    return [replace(row, place=RowPlace.CARD) for row in rows]
 
 
 def language_row(desk: Desk, codes: Iterable[str], hint: ByLanguage | None = None) -> list[Row]:
