@@ -95,8 +95,8 @@ def test_names_addresses_and_phones_in_persian(
     [
         ("raeume/muehlstrasse-14/", ".phone", "0341 9903600"),
         ("raeume/muehlstrasse-14/", "h1", "Mühlstraße 14 e. V."),
-        ("raeume/muehlstrasse-14/", "dl.rows", "kontakt@muehlstrasse.de"),
-        ("raeume/muehlstrasse-14/", "dl.rows", "16–19"),
+        ("raeume/muehlstrasse-14/", ".reach", "kontakt@muehlstrasse.de"),
+        ("raeume/muehlstrasse-14/", ".about", "16–19"),
         ("aemter/brief-verstehen/", ".prose", "„Angekommen am …“"),
         ("termine/beispiel-werkstatt-treffen/", ".dates-next", "18:00–20:00"),
         ("termine/beispiel-werkstatt-treffen/plakat/", ".poster-date", "18:00–20:00"),

@@ -119,6 +119,13 @@ def test_every_fact_says_its_own_age(known: Knowledge) -> None:
     ]
 
 
+def test_long_hours_stand_with_the_facts_only(known: Knowledge, tmp_path: Path) -> None:
+    long = _FILES["data/offices/voll.yml"].replace("Mo 9–12 Uhr", "Mo 9–12 Uhr, " * 9 + "Di zu")
+    page = _page(sample_with(tmp_path, {**_FILES, "data/offices/voll.yml": long}), "offices/voll")
+    assert page.hours is None and _page(known, "offices/voll").hours
+    assert "Öffnungszeiten" in [row.label.text for row in page.rows_at(RowPlace.CONTACT)]
+
+
 def test_nothing_is_called_fresh_where_somebody_only_compared(known: Knowledge) -> None:
     """Half a year later the same source is not new any more."""
     desk = Desk.of(known, "de")

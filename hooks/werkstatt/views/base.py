@@ -38,6 +38,10 @@ class Value:
     href: str = ""
 
 
+_SHORT_HOURS = 100
+"""Letters; longer ones would push the buttons off the first screen of a phone."""
+
+
 class RowPlace(StrEnum):
     """Where a fact stands on the page of its entry."""
 
@@ -177,8 +181,9 @@ class EntryView(PageView):
 
     @property
     def hours(self) -> Row | None:
-        """When it is open."""
-        return self._row_of(SourcedField.HOURS)
+        """When it is open, where that is short enough for the visiting card."""
+        row = self._row_of(SourcedField.HOURS)
+        return row if row and len(row.values[0].text.text) <= _SHORT_HOURS else None
 
     @property
     def spoken(self) -> Row | None:
