@@ -84,6 +84,18 @@ def test_a_site_can_do_without_the_rest(name: str, value: str, tmp_path: Path) -
     assert ABSENT not in knowledge.library.site.model_dump_json()
 
 
+def test_a_site_to_which_nobody_can_report_is_named(tmp_path: Path) -> None:
+    named = "„Wissen Sie es?“ erscheint nicht"
+    assert named not in " ".join(advice(_knowledge(tmp_path), ""))
+    text = FILLED.replace("email: a@b.de", "email: ''").replace(
+        "https://forge.example.org/a/b", "''"
+    )
+    told = advice(
+        _knowledge(tmp_path, **{"data/site.yml": text.replace(".example.org", ".org")}), ""
+    )
+    assert named in " ".join(told)
+
+
 def test_the_operator_is_asked_to_compare_the_funding_line(tmp_path: Path) -> None:
     said = " ".join(advice(_knowledge(tmp_path), ""))
     assert "Zuwendungsbescheid" in said and "„Förderhinweis.“" in said and "Wappen" in said

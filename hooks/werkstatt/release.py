@@ -43,10 +43,18 @@ def advice(knowledge: Knowledge, readme: str) -> Iterator[str]:
     for name, hidden in library.site.optional().items():
         if not hidden:
             yield f"data/site.yml: {name} ist leer; der Block dazu erscheint nicht."
+    if not library.site.mailbox and not library.site.forge.repository:
+        yield _NO_WAY_TO_REPORT
     waiting = [item for item in library.located if _without_consent(item)]
     if waiting:
         yield f"{len(waiting)} Organisationen haben noch nicht zugestimmt (consent_on)."
     yield from _to_confirm(library.site)
+
+
+_NO_WAY_TO_REPORT = (
+    "data/site.yml: contact_email, operator.email und forge.repository sind leer; „Wissen Sie es?“ "
+    "erscheint nicht, und niemand kann melden, was auf einer Seite fehlt."
+)
 
 
 def _to_confirm(site: Site) -> Iterator[str]:

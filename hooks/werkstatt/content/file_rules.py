@@ -20,6 +20,7 @@ ASSETS = (
     "css/30-frame.css",
     "css/40-page.css",
     "css/45-drawings.css",
+    "css/46-entry.css",
     "css/48-emergency.css",
     "css/50-lists.css",
     "css/60-home.css",

@@ -215,8 +215,8 @@ def _entry(entry: Entry, view: EntryView, desk: Desk) -> Document:
 
 
 def _other_names(entry: Entry, view: EntryView) -> tuple[str, ...]:
-    subtitle = (view.subtitle.text,) if view.subtitle else ()
-    return _sought_as(entry) if isinstance(entry, Event) else (*subtitle, *_sought_as(entry))
+    said = tuple(text.text for text in (view.kind, view.subtitle) if text)
+    return _sought_as(entry) if isinstance(entry, Event) else (*said, *_sought_as(entry))
 
 
 def _sought_as(entry: Entry) -> tuple[str, ...]:

@@ -82,10 +82,13 @@ def stale_evidence(entry: Entry, field: SourcedField, today: date) -> Evidence |
 
     What somebody asked about has the age of the entry, which its page tells as a whole.
     """
-    found, rule = evidence(entry, field), FIELD_RULES[field].rule
-    if asked_on(entry) or age_of(found.day or None, rule, today) is Age.FRESH:
-        return None
-    return found
+    return None if field_age(entry, field, today) is Age.FRESH else evidence(entry, field)
+
+
+def field_age(entry: Entry, field: SourcedField, today: date) -> Age:
+    """How old what an entry says of a field is; fresh where somebody asked about it."""
+    day, rule = evidence(entry, field).day or None, FIELD_RULES[field].rule
+    return Age.FRESH if asked_on(entry) else age_of(day, rule, today)
 
 
 def reviewed_last(entry: Entry) -> tuple[date, bool]:

@@ -103,14 +103,3 @@ class Office(Entry):
     def label(self) -> str:
         """The office's official name."""
         return self.name
-
-    @property
-    def unknown_contacts(self) -> tuple[str, ...]:
-        """Which contacts no source gave: of address, phone, email, website."""
-        have = {
-            "address": self.address,
-            "phone": self.contact.phone,
-            "email": self.contact.email,
-            "website": self.contact.website,
-        }
-        return tuple(name for name, value in have.items() if not value)

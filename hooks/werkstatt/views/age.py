@@ -9,7 +9,15 @@ from typing import TypeVar
 
 from ..language.rendered import Rendered
 from ..schema.base import Entry
-from ..schema.evidence import Evidence, Known, reviewed_last, stale_evidence
+from ..schema.evidence import (
+    Evidence,
+    Known,
+    asked_on,
+    evidence,
+    field_age,
+    reviewed_last,
+    stale_evidence,
+)
 from ..schema.review import Age, age_of
 from .base import EntryView, ListView, Notice, Row
 from .citations import citations, own_hosts
@@ -65,6 +73,25 @@ _FIELD: Mapping[Known, str] = MappingProxyType(
     }
 )
 
+_CHECK_FIRST: Mapping[Known, str] = MappingProxyType(
+    {
+        Known.EXACT: N_("von %(day)s, vorher prüfen"),
+        Known.AT_MOST: N_("von %(day)s oder früher, vorher prüfen"),
+        Known.UNDATED: N_("ohne Datum, vorher prüfen"),
+        Known.UNKNOWN: N_("ohne Datum, vorher prüfen"),
+    }
+)
+_SINCE: Mapping[Known, str] = MappingProxyType(
+    {
+        Known.EXACT: N_("von %(day)s"),
+        Known.AT_MOST: N_("von %(day)s oder früher"),
+        Known.UNDATED: N_("ohne Datum"),
+        Known.UNKNOWN: N_("ohne Datum"),
+    }
+)
+_OUTDATED = N_("von %(day)s, wohl veraltet")
+"""Only what has a date can be that old."""
+
 
 def aged(view: View, entry: Entry, desk: Desk) -> View:
     """The page of an entry, saying how old the entry is, its fields and its sources."""
@@ -73,6 +100,7 @@ def aged(view: View, entry: Entry, desk: Desk) -> View:
         view,
         notices=(*_overdue(entry, asks, desk), *view.notices),
         rows=tuple(view.rows if view.is_over else (_noted(row, entry, desk) for row in view.rows)),
+        is_example=entry.example,
         standing=entry_standing(entry, desk),
         cited=citations(entry.sources, own_hosts(entry), desk),
     )
@@ -97,10 +125,24 @@ def _overdue(entry: Entry, asks: bool, desk: Desk) -> tuple[Notice, ...]:
 
 
 def _noted(row: Row, entry: Entry, desk: Desk) -> Row:
-    found = stale_evidence(entry, row.field, desk.today) if row.field else None
-    return replace(row, note=_note(found, desk)) if found else row
+    """The row, saying from when it is: loudly where that is longer ago than a reader thinks."""
+    if row.field is None:
+        return row
+    if found := stale_evidence(entry, row.field, desk.today):
+        age = field_age(entry, row.field, desk.today)
+        brief = _OUTDATED if age is Age.OUTDATED else _CHECK_FIRST[found.known]
+        return replace(
+            row,
+            age=age,
+            note=_on(_FIELD[found.known], found, desk),
+            brief=_on(brief, found, desk),
+            since=_on(_SINCE[found.known], found, desk),
+        )
+    found = evidence(entry, row.field)
+    is_told = found.known is Known.EXACT and not asked_on(entry)
+    return replace(row, dated=_on(N_("Stand %(day)s"), found, desk)) if is_told else row
 
 
-def _note(found: Evidence, desk: Desk) -> Rendered:
+def _on(german: str, found: Evidence, desk: Desk) -> Rendered:
     """No more exact than a month: „von Mai 2025“ reads well with every date."""
-    return desk.on_day(_FIELD[found.known], found.day[: len("2025-05")])
+    return desk.on_day(german, found.day[: len("2025-05")])

@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from ..language.rendered import Rendered
 from ..schema.languages import Language
-from ..schema.review import SourcedField
+from ..schema.review import Age, SourcedField
 from .addresses import Address
 from .citations import Citation
 from .standing import Standing
@@ -38,6 +38,20 @@ class Value:
     href: str = ""
 
 
+_SHORT_HOURS = 100
+"""Letters; longer ones would push the buttons off the first screen of a phone."""
+
+
+class RowPlace(StrEnum):
+    """Where a fact stands on the page of its entry."""
+
+    CARD = "card"
+    """What people choose by."""
+    CONTACT = "contact"
+    """How to get there, or to reach somebody."""
+    ABOUT = "about"
+
+
 @dataclass(frozen=True)
 class Row:
     """A labelled fact of an entry."""
@@ -46,13 +60,52 @@ class Row:
     values: tuple[Value, ...]
     field: SourcedField | None = None
     """What it says, where that grows old by itself."""
+    age: Age = Age.FRESH
     note: Rendered | None = None
     """That it is older than a reader would think."""
+    brief: Rendered | None = None
+    """The same in few words, for the visiting card."""
+    since: Rendered | None = None
+    """And in fewer: only from when it is."""
+    dated: Rendered | None = None
+    """From when it is, where it is fresh and a source says so."""
+    place: RowPlace = RowPlace.ABOUT
+
+
+@dataclass(frozen=True)
+class Action:
+    """A large button of an entry; `href` is an outside address, tel: or mailto:."""
+
+    icon: str
+    word: Rendered
+    href: str
+    field: SourcedField | None = None
+    """What it relies on, where that grows old by itself."""
+
+
+@dataclass(frozen=True)
+class VisitingCard:
+    """What stands on top of an entry, and in one line at its end."""
+
+    actions: tuple[Action, ...] = ()
+    """What is most likely to work today is first."""
+    languages: tuple[Rendered, ...] = ()
+    missing: Rendered | None = None
+    """What nobody has told us, in one sentence."""
+    report: str = ""
+    """Where a reader can tell us; "" while there is no way."""
+
+
+UNCONFIRMED = "unconfirmed"
+"""The tone of what is said beside the sources."""
 
 
 @dataclass(frozen=True)
 class Notice:
-    """A box above the text; `tone` is example, unknown, old or untranslated."""
+    """A box; `tone` is example, old, warning, unknown, untranslated or unconfirmed.
+
+    What can cost a reader something (the first three) stands on top of an entry.
+    """
 
     tone: str
     text: Rendered
@@ -99,7 +152,12 @@ class EntryView(PageView):
     rows: tuple[Row, ...]
     checked_on: date
     up: Address
+    kind: Rendered | None = None
+    """Of what kind it is, above its name."""
     subtitle: Rendered | None = None
+    """Its name in the reader's language."""
+    card: VisitingCard = VisitingCard()
+    is_example: bool = False
     notices: tuple[Notice, ...] = ()
     paragraphs: tuple[Rendered, ...] = ()
     structured: str = ""
@@ -111,7 +169,8 @@ class EntryView(PageView):
 
     def texts(self) -> Iterator[Rendered]:
         """Every text of the entry itself; its title is a name, and names are never translated."""
-        yield from (self.description, *self.paragraphs, *([self.subtitle] if self.subtitle else []))
+        yield from (self.description, *self.paragraphs)
+        yield from (text for text in (self.kind, self.subtitle) if text)
         values = (value for row in self.rows for value in row.values)
         yield from (value.text for value in values if value.kind is ValueKind.TEXT)
 
@@ -119,6 +178,24 @@ class EntryView(PageView):
     def reviewed_on(self) -> date | None:
         """The day on which the entry was checked."""
         return self.checked_on
+
+    @property
+    def hours(self) -> Row | None:
+        """When it is open, where that is short enough for the visiting card."""
+        row = self._row_of(SourcedField.HOURS)
+        return row if row and len(row.values[0].text.text) <= _SHORT_HOURS else None
+
+    @property
+    def spoken(self) -> Row | None:
+        """Which languages are spoken."""
+        return self._row_of(SourcedField.LANGUAGES)
+
+    def rows_at(self, place: RowPlace) -> tuple[Row, ...]:
+        """The facts that stand at a place."""
+        return tuple(row for row in self.rows if row.place == place)
+
+    def _row_of(self, field: SourcedField) -> Row | None:
+        return next((row for row in self.rows if row.field is field), None)
 
 
 @dataclass(frozen=True)
@@ -129,6 +206,8 @@ class Card:
     path: Address
     lead: Rendered | None = None
     tags: tuple[Rendered, ...] = ()
+    line: Rendered | None = None
+    """The second fact by which people choose."""
     example: bool = False
     name: bool = True
     """Whether the title is a name that is never translated."""

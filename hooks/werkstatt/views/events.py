@@ -9,11 +9,22 @@ from typing import ClassVar
 from ..calendar.occurrence import Occurrence
 from ..language.formats import language_name, listing, long_date, medium_date, number
 from ..language.rendered import Rendered
+from ..schema.contact import Contact
 from ..schema.event import Event, EventStatus
 from ..schema.organisation import Organisation
 from ..schema.room import Room
 from .addresses import CALENDARS, EVENTS, LEARNED, MONTHS, ORGANISATIONS, ROOMS, WISHES
-from .base import Card, EntryView, Group, ListView, Notice, Row, Value, ValueKind
+from .base import (
+    Card,
+    EntryView,
+    Group,
+    ListView,
+    Notice,
+    Row,
+    Value,
+    ValueKind,
+    VisitingCard,
+)
 from .desk import Desk
 from .event_dates import DatesView, dates_view
 from .event_words import UNKNOWN_PLACE, hours, status_word, title, when, whereabouts
@@ -21,6 +32,7 @@ from .labels import N_, label
 from .learned import Learning, learnings
 from .rows import guide_link, language_row, link, mail, name, row, text
 from .structured import structured_data
+from .visiting_card import visiting_card
 
 
 @dataclass(frozen=True)
@@ -49,6 +61,7 @@ def event_page(event: Event, desk: Desk) -> EventView:
         description=desk.say(event.summary or event.title),
         rows=tuple(_rows(event, desk)),
         notices=_notices(event, desk),
+        card=_visiting_card(event, desk),
         checked_on=event.checked_on,
         path=EVENTS / event.id,
         up=EVENTS,
@@ -56,6 +69,20 @@ def event_page(event: Event, desk: Desk) -> EventView:
         dates=dates_view(event, desk),
         learned=learnings([event], desk),
     )
+
+
+def _visiting_card(event: Event, desk: Desk) -> VisitingCard:
+    """The ways to a date that is to come; nobody goes to an example."""
+    path = EVENTS / event.id
+    if event.example or not desk.coming(event):
+        return VisitingCard()
+    how = event.registration
+    contact = Contact(email=how.email, website=how.website) if how else None
+    place = event.place
+    room = desk.find(Room, place.room) if place else None
+    address = (place.address if place else None) or (room.address if room else None)
+    spoken = event.languages
+    return visiting_card(event, path, desk, contact=contact, address=address, languages=spoken)
 
 
 def _rows(event: Event, desk: Desk) -> list[Row]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from ..language.formats import euros, listing, medium_date, month_day
@@ -11,19 +12,22 @@ from .addresses import FUNDING
 from .base import Card, EntryView, Group, ListView, Notice, Row, Value
 from .desk import Desk
 from .labels import N_, label
-from .rows import contact_rows, name, row, shown, text
+from .rows import contact_rows, name, on_card, row, shown, text
+from .visiting_card import NO_WEBSITE, visiting_card
 
 
 def funding_page(call: FundingCall, desk: Desk) -> EntryView:
     """One programme."""
+    path = FUNDING / call.id
     return EntryView(
         title=desk.name(call.name),
-        subtitle=desk.say(label(call.level)),
+        kind=desk.say(label(call.level)),
         description=desk.say(call.what_is_funded),
         rows=tuple(_rows(call, desk)),
         notices=_notices(call, desk),
+        card=visiting_card(call, path, desk, contact=call.contact, gaps=_gaps(call)),
         checked_on=call.checked_on,
-        path=FUNDING / call.id,
+        path=path,
         up=FUNDING,
     )
 
@@ -32,21 +36,31 @@ def _rows(call: FundingCall, desk: Desk) -> list[Row]:
     return [
         *row(desk, N_("Wer gibt das Geld"), name(desk, call.funder)),
         *row(desk, N_("Wer darf einen Antrag stellen"), text(desk, call.who_may_apply)),
-        *row(
-            desk,
-            N_("Wie viel Geld"),
-            *_amounts(call, desk),
-            text(desk, call.amount_hint),
-            field=SourcedField.AMOUNTS if _amounts(call, desk) else None,
+        *on_card(
+            *row(
+                desk,
+                N_("Wie viel Geld"),
+                *_amounts(call, desk),
+                text(desk, call.amount_hint),
+                field=SourcedField.AMOUNTS if _amounts(call, desk) else None,
+            ),
+            *row(desk, N_("Frist"), *_deadline(call, desk)),
         ),
         *row(desk, N_("Eigenanteil"), text(desk, call.own_share)),
-        *row(desk, N_("Frist"), *_deadline(call, desk)),
         *row(desk, N_("Frühere Fristen"), text(desk, call.deadline.history)),
         *row(desk, N_("So stellen Sie den Antrag"), text(desk, call.how_to_apply)),
         *contact_rows(desk, call.contact),
         *row(desk, N_("Wer berät"), text(desk, call.contact_hint)),
         *row(desk, N_("Gut zu wissen"), text(desk, call.details)),
     ]
+
+
+def _gaps(call: FundingCall) -> Iterator[str]:
+    """What to ask our readers for."""
+    is_told = call.amount_max_eur or call.amount_min_eur or call.amount_hint
+    yield from (() if is_told else (N_("Höhe der Förderung"),))
+    yield from ((N_("Frist für Anträge"),) if call.deadline.kind is DeadlineKind.UNKNOWN else ())
+    yield from (() if call.contact.website else (NO_WEBSITE,))
 
 
 def _amounts(call: FundingCall, desk: Desk) -> list[Value]:
@@ -89,7 +103,7 @@ def _notices(call: FundingCall, desk: Desk) -> tuple[Notice, ...]:
         "Die Frist ist aus früheren Jahren abgeleitet und nicht veröffentlicht. "
         "Lesen Sie vor dem Antrag die Seite des Geldgebers."
     )
-    return (Notice("unknown", say(warning)),)
+    return (Notice("warning", say(warning)),)
 
 
 _OVER = N_(
@@ -140,11 +154,11 @@ def _deadline_card(call: FundingCall, day: date, desk: Desk) -> Card:
 
 
 def _card(call: FundingCall, desk: Desk) -> Card:
-    tags = [value.text for value in [*_deadline(call, desk), *_amounts(call, desk)]]
+    amounts = tuple(value.text for value in _amounts(call, desk))
     return Card(
         title=desk.name(call.name),
         path=FUNDING / call.id,
         lead=desk.say(call.what_is_funded),
-        tags=tuple(tags),
+        tags=(*amounts, *(value.text for value in _deadline(call, desk))),
         example=call.example,
     )

@@ -6,15 +6,33 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from ..language.rendered import Rendered
 from ..schema.office import Office, OfficeKind
 from ..schema.review import SourcedField
 from .addresses import AUTHORITIES, EMERGENCY, OFFICES, ORGANISATIONS, Address
-from .base import Card, EntryView, Group, ListView, Notice, Row, Value, ValueKind
+from .base import Card, EntryView, Group, ListView, Row, Value, ValueKind
 from .desk import Desk
 from .emergency import LARGE, Call, emergency_calls
 from .indexes import guides_of_office, section_cards
 from .labels import N_, label
-from .rows import address_rows, contact_rows, guide_link, language_row, row, text, texts
+from .rows import (
+    address_rows,
+    contact_rows,
+    guide_link,
+    in_contact,
+    language_row,
+    row,
+    text,
+    texts,
+)
+from .visiting_card import (
+    NO_HOURS,
+    NO_LANGUAGES,
+    contact_gaps,
+    short,
+    spoken_tags,
+    visiting_card,
+)
 
 _LAST = 100
 _ORDER = (
@@ -30,14 +48,23 @@ _ORDER = (
 
 def office_page(office: Office, desk: Desk) -> EntryView:
     """One office."""
+    path = OFFICES / office.id
     return EntryView(
         title=desk.name(office.name),
-        subtitle=desk.say(label(office.kind)),
+        kind=desk.say(label(office.kind)),
         description=desk.say(office.plain_name),
         rows=tuple(_rows(office, desk)),
-        notices=_notices(office, desk),
+        card=visiting_card(
+            office,
+            path,
+            desk,
+            contact=office.contact,
+            address=office.address,
+            languages=office.languages,
+            gaps=_gaps(office),
+        ),
         checked_on=office.checked_on,
-        path=OFFICES / office.id,
+        path=path,
         up=OFFICES,
         asks_first=office.kind is not OfficeKind.EMERGENCY,
     )
@@ -48,12 +75,14 @@ def _rows(office: Office, desk: Desk) -> list[Row]:
         *row(desk, N_("Wofür"), *texts(desk, office.what_for)),
         *contact_rows(desk, office.contact),
         *address_rows(desk, office.address),
-        *row(desk, N_("Öffnungszeiten"), text(desk, office.hours), field=SourcedField.HOURS),
+        *in_contact(
+            *row(desk, N_("Öffnungszeiten"), text(desk, office.hours), field=SourcedField.HOURS)
+        ),
         *row(desk, N_("Termin"), text(desk, office.appointment), field=SourcedField.APPOINTMENT),
         *language_row(desk, office.languages, office.languages_hint),
         *row(desk, N_("Gut zu wissen"), text(desk, office.details)),
         *row(desk, N_("Ratgeber dazu"), *_guides(office, desk)),
-        *row(desk, N_("So finden Sie den Kontakt"), text(desk, office.how_to_find)),
+        *in_contact(*row(desk, N_("So finden Sie den Kontakt"), text(desk, office.how_to_find))),
     ]
 
 
@@ -61,17 +90,13 @@ def _guides(office: Office, desk: Desk) -> Iterator[Value]:
     return (guide_link(guide, desk) for guide in guides_of_office(office, desk))
 
 
-def _notices(office: Office, desk: Desk) -> tuple[Notice, ...]:
-    words = {
-        "address": N_("Die Adresse ist hier noch nicht bekannt."),
-        "phone": N_("Die Telefonnummer ist hier noch nicht bekannt."),
-        "email": N_("Die E-Mail-Adresse ist hier noch nicht bekannt."),
-        "website": N_("Die Internetseite ist hier noch nicht bekannt."),
-    }
-    if office.kind is OfficeKind.EMERGENCY and office.contact.phone:
-        return ()
-    say = desk.say
-    return tuple(Notice("unknown", say(words[name])) for name in office.unknown_contacts)
+def _gaps(office: Office) -> Iterator[str]:
+    """What to ask our readers for; nothing stands between them and an emergency number."""
+    if office.kind is OfficeKind.EMERGENCY:
+        return
+    yield from contact_gaps(office.contact, office.address)
+    yield from (() if office.hours else (NO_HOURS,))
+    yield from (() if office.languages or office.languages_hint else (NO_LANGUAGES,))
 
 
 @dataclass(frozen=True)
@@ -110,11 +135,18 @@ def _urgent_first(office: Office) -> tuple[int, str]:
 
 
 def _card(office: Office, desk: Desk) -> Card:
-    phone = office.contact.phone
     return Card(
         title=desk.name(office.name),
         path=OFFICES / office.id,
         lead=desk.say(office.plain_name),
-        tags=(desk.name(phone),) if phone else (),
+        tags=spoken_tags(office.languages, desk),
+        line=_way_in(office, desk),
         example=office.example,
     )
+
+
+def _way_in(office: Office, desk: Desk) -> Rendered | None:
+    if office.contact.phone:
+        return desk.name(office.contact.phone)
+    how = office.appointment
+    return desk.say(how) if how and short(how.de) else None

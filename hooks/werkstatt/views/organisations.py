@@ -2,25 +2,38 @@
 
 from __future__ import annotations
 
-from ..schema.organisation import Organisation, OrganisationKind
+from collections.abc import Iterator
+
+from ..schema.organisation import Organisation, OrganisationKind, OrganisationStatus
 from ..schema.review import SourcedField
 from .addresses import ORGANISATIONS
-from .base import Card, EntryView, Group, ListView, Notice, Row, Value
+from .base import UNCONFIRMED, Card, EntryView, Group, ListView, Notice, Row, Value
 from .desk import Desk
 from .labels import N_, label
 from .rows import address_rows, contact_rows, language_row, row, shown, text, texts
+from .visiting_card import NO_LANGUAGES, contact_gaps, joined, spoken_tags, visiting_card
 
 
 def organisation_page(organisation: Organisation, desk: Desk) -> EntryView:
     """One organisation."""
+    path = ORGANISATIONS / organisation.id
     return EntryView(
         title=desk.name(organisation.name),
-        subtitle=desk.say(label(organisation.kind)),
+        kind=desk.say(label(organisation.kind)),
         description=desk.say(organisation.description),
         rows=tuple(_rows(organisation, desk)),
         notices=_notices(organisation, desk),
+        card=visiting_card(
+            organisation,
+            path,
+            desk,
+            contact=organisation.contact,
+            address=organisation.address,
+            languages=organisation.languages,
+            gaps=_gaps(organisation),
+        ),
         checked_on=organisation.checked_on,
-        path=ORGANISATIONS / organisation.id,
+        path=path,
         up=ORGANISATIONS,
     )
 
@@ -50,35 +63,22 @@ def _rows(organisation: Organisation, desk: Desk) -> list[Row]:
     ]
 
 
+def _gaps(organisation: Organisation) -> Iterator[str]:
+    """What to ask our readers for; of what no longer exists nothing is missing."""
+    if organisation.status is OrganisationStatus.DISSOLVED:
+        return
+    yield from contact_gaps(organisation.contact, organisation.address)
+    yield from (() if organisation.languages else (NO_LANGUAGES,))
+
+
+_UNCONFIRMED = N_(
+    "Diese Angaben stammen aus öffentlichen Quellen. Die Organisation hat sie noch nicht bestätigt."
+)
+
+
 def _notices(organisation: Organisation, desk: Desk) -> tuple[Notice, ...]:
-    say = desk.say
-    contact = organisation.contact
-    notices = []
-    if not (organisation.address or contact.phone or contact.email or contact.website):
-        notices.append(
-            Notice(
-                "unknown",
-                say(
-                    N_(
-                        "Ein Kontakt ist nicht bekannt. Kennen Sie einen? "
-                        "Unter „Mitmachen“ steht, wie Sie uns erreichen."
-                    )
-                ),
-            )
-        )
-    if organisation.consent_on is None:
-        notices.append(
-            Notice(
-                "unconfirmed",
-                say(
-                    N_(
-                        "Diese Angaben stammen aus öffentlichen Quellen. "
-                        "Die Organisation hat sie noch nicht bestätigt."
-                    )
-                ),
-            )
-        )
-    return tuple(notices)
+    is_told = organisation.consent_on is None
+    return (Notice(UNCONFIRMED, desk.say(_UNCONFIRMED)),) if is_told else ()
 
 
 def organisation_list(desk: Desk) -> ListView:
@@ -115,6 +115,7 @@ def _card(organisation: Organisation, desk: Desk) -> Card:
         title=desk.name(organisation.name),
         path=ORGANISATIONS / organisation.id,
         lead=desk.say(organisation.description),
-        tags=tuple(desk.say(label(topic)) for topic in organisation.topics[:3]),
+        tags=spoken_tags(organisation.languages, desk),
+        line=joined((desk.say(label(topic)) for topic in organisation.topics[:3]), desk),
         example=organisation.example,
     )

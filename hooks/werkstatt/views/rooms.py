@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ..language.formats import number
 from ..schema.review import SourcedField
 from ..schema.room import Room, RoomStatus
@@ -9,18 +11,23 @@ from .addresses import ROOMS
 from .base import Card, EntryView, Group, ListView, Notice, Row, Value
 from .desk import Desk
 from .labels import N_, label
-from .rows import address_rows, contact_rows, row, shown, text, texts
+from .rows import address_rows, contact_rows, on_card, row, shown, text, texts
+from .visiting_card import contact_gaps, visiting_card
 
 
 def room_page(room: Room, desk: Desk) -> EntryView:
     """One place."""
+    path = ROOMS / room.id
     return EntryView(
         title=desk.name(room.name),
         description=desk.say(room.suited_for),
         rows=tuple(_rows(room, desk)),
-        notices=_notices(room, desk),
+        notices=(Notice("unknown", desk.say(_ASK)),),
+        card=visiting_card(
+            room, path, desk, contact=room.contact, address=room.address, gaps=_gaps(room)
+        ),
         checked_on=room.checked_on,
-        path=ROOMS / room.id,
+        path=path,
         up=ROOMS,
     )
 
@@ -28,8 +35,11 @@ def room_page(room: Room, desk: Desk) -> EntryView:
 def _rows(room: Room, desk: Desk) -> list[Row]:
     seats = number(room.capacity, desk.language) if room.capacity else None
     return [
+        *on_card(
+            *row(desk, N_("Plätze"), shown(desk, seats), text(desk, room.capacity_hint)),
+            *row(desk, N_("Kosten"), text(desk, room.cost), field=SourcedField.COST),
+        ),
         *address_rows(desk, room.address),
-        *row(desk, N_("Plätze"), shown(desk, seats), text(desk, room.capacity_hint)),
         *row(desk, N_("Ausstattung"), *texts(desk, room.equipment)),
         *row(
             desk,
@@ -37,7 +47,6 @@ def _rows(room: Room, desk: Desk) -> list[Row]:
             text(desk, room.accessibility),
             field=SourcedField.ACCESSIBILITY,
         ),
-        *row(desk, N_("Kosten"), text(desk, room.cost), field=SourcedField.COST),
         *row(desk, N_("So bekommen Sie den Raum"), text(desk, room.booking)),
         *contact_rows(desk, room.contact),
         *row(desk, N_("Stand"), Value(desk.say(label(room.status)))),
@@ -45,20 +54,21 @@ def _rows(room: Room, desk: Desk) -> list[Row]:
     ]
 
 
-def _notices(room: Room, desk: Desk) -> tuple[Notice, ...]:
-    say = desk.say
-    unknown = [
-        say(word)
-        for word, value in (
-            (N_("Kosten nicht bekannt"), room.cost),
-            (N_("Barrierefreiheit nicht bekannt"), room.accessibility),
-            (N_("Zahl der Plätze nicht bekannt"), room.capacity),
-            (N_("Weg zur Buchung nicht bekannt"), room.booking),
-        )
-        if value is None
-    ]
-    ask = say(N_("Nicht jeder Ort vergibt seine Räume an alle. Fragen Sie zuerst nach."))
-    return tuple(Notice("unknown", text) for text in [ask, *unknown])
+_ASK = N_("Nicht jeder Ort vergibt seine Räume an alle. Fragen Sie zuerst nach.")
+
+
+def _gaps(room: Room) -> Iterator[str]:
+    """What to ask our readers for; a place that is closed needs no more."""
+    if room.status is RoomStatus.CLOSED:
+        return
+    have = {
+        N_("Zahl der Plätze"): room.capacity,
+        N_("Zugang ohne Stufen"): room.accessibility,
+        N_("Kosten des Raums"): room.cost,
+        N_("Weg zur Buchung"): room.booking,
+    }
+    yield from (word for word, value in have.items() if value is None)
+    yield from contact_gaps(room.contact, room.address)
 
 
 def room_list(desk: Desk) -> ListView:
@@ -80,12 +90,7 @@ def room_list(desk: Desk) -> ListView:
         ),
         groups=tuple(group for group in groups if group.cards),
         path=ROOMS,
-        notices=(
-            Notice(
-                "unknown",
-                say(N_("Nicht jeder Ort vergibt seine Räume an alle. Fragen Sie zuerst nach.")),
-            ),
-        ),
+        notices=(Notice("unknown", say(_ASK)),),
     )
 
 
@@ -93,15 +98,13 @@ def _card(room: Room, desk: Desk) -> Card:
     seats = (
         desk.counting("%(num)s Platz", "%(num)s Plätze", room.capacity) if room.capacity else None
     )
-    tags = [
-        *([seats] if seats else []),
-        *([desk.say(room.cost)] if room.cost else []),
-        *([desk.name(room.address.district)] if room.address and room.address.district else []),
-    ]
+    cost = desk.say(room.cost) if room.cost else None
+    district = room.address.district if room.address else None
     return Card(
         title=desk.name(room.name),
         path=ROOMS / room.id,
         lead=desk.say(room.suited_for),
-        tags=tuple(tags),
+        tags=tuple(tag for tag in (seats or cost,) if tag),
+        line=desk.name(district) if district else None,
         example=room.example,
     )

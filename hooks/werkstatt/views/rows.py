@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from ..language.formats import language_name, listing
 from ..schema.base import ByLanguage
 from ..schema.contact import Contact, PostalAddress
 from ..schema.review import SourcedField
 from .addresses import Address
-from .base import Row, Value, ValueKind
+from .base import Row, RowPlace, Value, ValueKind
 from .desk import Desk
 
 
@@ -77,7 +78,7 @@ def mail(desk: Desk, address: str | None) -> Value | None:
 def contact_rows(desk: Desk, contact: Contact) -> list[Row]:
     """Phone, e-mail and pages."""
     pages = [link(desk, contact.website), *(link(desk, url) for url in contact.social)]
-    return [
+    return in_contact(
         *row(
             desk,
             N_("Telefon"),
@@ -87,14 +88,14 @@ def contact_rows(desk: Desk, contact: Contact) -> list[Row]:
         ),
         *row(desk, N_("E-Mail"), mail(desk, contact.email), field=SourcedField.EMAIL),
         *row(desk, N_("Internet"), *pages),
-    ]
+    )
 
 
 def address_rows(desk: Desk, address: PostalAddress | None) -> list[Row]:
     """Street, hint and district."""
     if address is None:
         return []
-    return [
+    return in_contact(
         *row(
             desk,
             N_("Adresse"),
@@ -103,7 +104,17 @@ def address_rows(desk: Desk, address: PostalAddress | None) -> list[Row]:
             field=SourcedField.ADDRESS,
         ),
         *row(desk, N_("Ortsteil"), name(desk, address.district)),
-    ]
+    )
+
+
+def in_contact(*rows: Row) -> list[Row]:
+    """Rows that stand beside each other, under „Kontakt“."""
+    return [replace(row, place=RowPlace.CONTACT) for row in rows]
+
+
+def on_card(*rows: Row) -> list[Row]:
+    """Rows by which people choose: they stand on the visiting card."""
+    return [replace(row, place=RowPlace.CARD) for row in rows]
 
 
 def language_row(desk: Desk, codes: Iterable[str], hint: ByLanguage | None = None) -> list[Row]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
 from ..language.rendered import Rendered
-from ..schema.base import Entry, Reviewed
+from ..schema.base import Entry, Reviewed, SourceRef
 from ..schema.evidence import level_of, newest
 from ..schema.review import ReviewLevel
 from .desk import Desk
@@ -26,6 +26,8 @@ class Standing:
     by: Rendered | None = None
     newest: Rendered | None = None
     """How new its sources are."""
+    origin: Rendered | None = None
+    """How many sources there are, and from which years; None without any."""
 
 
 _REVIEWS: Mapping[ReviewLevel, str] = MappingProxyType(
@@ -53,7 +55,20 @@ def entry_standing(entry: Entry, desk: Desk) -> Standing:
         age = desk.on_day(N_("Neueste Quelle mit Datum: %(day)s."), day)
     else:
         age = desk.say(N_("Keine der Quellen zeigt ein Datum."))
-    return _standing(said, entry.checked_on, entry.reviewed, age if said else None, desk)
+    standing = _standing(said, entry.checked_on, entry.reviewed, age if said else None, desk)
+    return replace(standing, origin=_origin(entry.sources, desk))
+
+
+def _origin(sources: Sequence[SourceRef], desk: Desk) -> Rendered | None:
+    years = sorted({source.shown_on[:4] for source in sources if source.shown_on})
+    if not sources:
+        return None
+    counted = desk.counting("%(num)s Quelle", "%(num)s Quellen", len(sources))
+    if not years:
+        return counted
+    one, several = N_("%(count)s, %(first)s"), N_("%(count)s, %(first)s bis %(last)s")
+    values = {"count": counted.text, "first": years[0], "last": years[-1]}
+    return desk.filled(one if len(years) == 1 else several, lambda _: values)
 
 
 def guide_standing(day: date, reviewed: Reviewed | None, has_sources: bool, desk: Desk) -> Standing:
