@@ -19,6 +19,7 @@ ASSETS = (
     "css/20-base.css",
     "css/30-frame.css",
     "css/40-page.css",
+    "css/42-answer.css",
     "css/45-drawings.css",
     "css/48-emergency.css",
     "css/50-lists.css",

@@ -107,7 +107,7 @@ def _at(guide: Guide, line: int, what: str, example: str) -> Problem:
 def _answer(guide: Guide, answer: Answer, tell: _Telling) -> Iterator[Problem]:
     """Who is in a hurry reads three sentences, and no long ones."""
     for path, text in answer.texts():
-        said, most = tell.said(text), MOST_SENTENCES if path == ("text",) else 1
+        said, most = tell.said(text), 1 if path == ("warning",) else MOST_SENTENCES
         line = guide.head.line_of(("answer", *path))
         if len(said) > most:
             what = f"In answer → {path[0]} stehen {len(said)} Sätze."

@@ -8,13 +8,21 @@ from functools import lru_cache
 from ..content.guides import Guides
 from ..content.nearest import nearest
 from ..content.page_file import BODY, Guide
+from ..knowledge import Knowledge
 from ..schema.guide_answer import Onward
+from ..schema.office import Office
 from ..schema.problems import Problem
 from ..translation.sections import sections
-from ..views.addresses import Address
+from ..views.addresses import EMERGENCY, Address
 
 Known = Mapping[Address, str]
 """Every page that there is, with the guide that it is; "" for all others."""
+
+
+def made_pages(knowledge: Knowledge) -> Known:
+    """Pages that the build makes of entries, as long as there are such entries."""
+    offices = knowledge.library.listed(Office)
+    return {EMERGENCY: ""} if any(office.emergency for office in offices) else {}
 
 
 def answer_link_problems(page: Guide, known: Known, guides: Guides) -> Iterator[Problem]:

@@ -3,7 +3,8 @@
 In order: German joins what is stale or missing; Markdown becomes a tree that holds only the
 markup we need; links to files become links to pages; markers become facts, terms and source
 numbers; cells learn their heads; in text from right to left figures keep their order; German
-inside other languages says so; the tree is cut at its blocks, which templates fill.
+inside other languages says so; sources move to the end of their section; the tree is cut at its
+blocks, which templates fill.
 """
 
 from __future__ import annotations
@@ -23,10 +24,13 @@ from ..schema.languages import Direction
 from ..schema.term import Term
 from ..translation.beside import page_pieces
 from ..views.addresses import Address
+from ..views.citations import citations
 from ..views.desk import Desk
 from ..views.labels import N_
+from .answer_text import AnswerText, answer_text, fold_overview
 from .fill import fill
 from .parts import Heading, Part, contents, parts
+from .section_sources import gather_sources
 
 
 @dataclass(frozen=True)
@@ -35,13 +39,17 @@ class GuideText:
 
     parts: tuple[Part, ...]
     contents: tuple[Heading, ...]
+    answer: AnswerText | None = None
 
 
 def guide_key(guide: str, desk: Desk) -> tuple[object, ...]:
     """All that the text of a guide depends on, beside the words and settings of the site."""
     source, own = desk.guides.sources[guide], desk.guides.translated(guide, desk.language.code)
     bodies = [source.body, own.body] if own else [source.body]
-    marked = dict.fromkeys((one.kind, one.id) for body in bodies for one in body.markers)
+    markers = (one for body in bodies for one in (*body.head_markers, *body.markers))
+    marked = dict.fromkeys((one.kind, one.id) for one in markers)
+    if source.meta.answer and source.meta.answer.number:
+        marked["fakt", source.meta.answer.number] = None
     return (*(body.digest for body in bodies), *(_named(kind, id, desk) for kind, id in marked))
 
 
@@ -59,7 +67,11 @@ def guide_text(guide: str, desk: Desk) -> GuideText:
     Where there is no translation it is German.
     """
     trees = list(_trees(guide, desk))
+    answer = answer_text(guide, desk, lambda text, writer: _tree(text, guide, writer))
+    if answer:
+        fold_overview(trees[0][0])
     return GuideText(
+        answer=answer,
         contents=tuple(one for tree, is_german in trees for one in contents(tree, is_german)),
         parts=tuple(part for tree, _ in trees for part in parts(tree)),
     )
@@ -74,9 +86,14 @@ def _trees(guide: str, desk: Desk) -> Iterator[tuple[Element, bool]]:
         writer = german if is_german else desk
         text = with_notes("".join(piece.text for piece in stretch), _body(guide, writer))
         tree = _tree(text, guide, writer)
+        cited = citations(desk.guides.sources[guide].meta.sources, frozenset(), writer)
+        gather_sources(tree, cited, writer.say(_SOURCES).text)
         if number > 1:
             set_apart(tree, number)
         yield tree, is_german
+
+
+_SOURCES = N_("Quellen zu diesem Abschnitt")
 
 
 def _body(guide: str, desk: Desk) -> str:

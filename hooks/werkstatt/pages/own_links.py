@@ -14,7 +14,7 @@ from ..markdown.targets import target_meant
 from ..schema.problems import Problem
 from ..views.addresses import Address
 from .address_book import existing_addresses
-from .answer_links import answer_link_problems, section_ids
+from .answer_links import answer_link_problems, made_pages, section_ids
 from .kinds import Kind
 
 Page = Guide | TranslatedGuide
@@ -52,7 +52,7 @@ def own_link_problems(
     known |= {Address.of_markdown(guide): guide for guide in guides.files}
     sources = [*guides.sources.values()] if guides.source_code in codes else []
     for source in sources:
-        yield from answer_link_problems(source, known, guides)
+        yield from answer_link_problems(source, {**known, **made_pages(knowledge)}, guides)
     pages: list[Page] = [*sources]
     pages += (page for (code, _), page in guides.translations.items() if code in codes)
     # Translations link like their German page, which nearly always is in order.
