@@ -20,6 +20,7 @@ ASSETS = (
     "css/30-frame.css",
     "css/40-page.css",
     "css/42-answer.css",
+    "css/43-reading.css",
     "css/45-drawings.css",
     "css/48-emergency.css",
     "css/50-lists.css",
@@ -34,6 +35,7 @@ ASSETS = (
     "js/page.js",
     "js/search-index.js",
     "js/search.js",
+    "js/words.js",
 )
 """All of docs/assets that is published."""
 _FONTS = ("fonts/DejaVuSans-Bold.ttf", "fonts/LICENSE.txt")
