@@ -56,9 +56,11 @@ def test_sources_stand_behind_their_section(prefix: str, page: Page, site_url: s
     folds.first.locator("summary").click()
     link = folds.first.locator("li a").first
     assert link.is_visible() and (link.get_attribute("href") or "").startswith("https://")
-    numbers = folds.locator("li").evaluate_all("all => all.map(e => e.value)")
-    named = page.locator(".sources li").evaluate_all("all => all.map(e => e.id)")
-    assert {f"quelle-{number}" for number in numbers} <= set(named)
+    named = page.locator("li[id^=quelle-]").evaluate_all("all => all.map(e => e.id)")
+    assert sorted(named) == sorted(f"quelle-{number + 1}" for number in range(len(named)))
+    assert len(named) > 25
+    page.goto(f"{site_url}{prefix}{_GUIDE}#{named[-1]}")
+    assert page.locator(f"#{named[-1]}").is_visible()
 
 
 def test_contents_are_one_tap_away_and_close_behind_a_choice(page: Page, site_url: str) -> None:

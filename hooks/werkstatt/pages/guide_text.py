@@ -9,7 +9,7 @@ blocks, which templates fill.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -40,6 +40,8 @@ class GuideText:
     parts: tuple[Part, ...]
     contents: tuple[Heading, ...]
     answer: AnswerText | None = None
+    placed: frozenset[int] = frozenset()
+    """The numbers of the sources that stand behind a section."""
 
 
 def guide_key(guide: str, desk: Desk) -> tuple[object, ...]:
@@ -67,11 +69,13 @@ def guide_text(guide: str, desk: Desk) -> GuideText:
     Where there is no translation it is German.
     """
     trees = list(_trees(guide, desk))
+    placed = _gathered(trees, guide, desk)
     answer = answer_text(guide, desk, lambda text, writer: _tree(text, guide, writer))
     if answer:
         fold_overview(trees[0][0])
     return GuideText(
         answer=answer,
+        placed=placed,
         contents=tuple(one for tree, is_german in trees for one in contents(tree, is_german)),
         parts=tuple(part for tree, _ in trees for part in parts(tree)),
     )
@@ -86,11 +90,19 @@ def _trees(guide: str, desk: Desk) -> Iterator[tuple[Element, bool]]:
         writer = german if is_german else desk
         text = with_notes("".join(piece.text for piece in stretch), _body(guide, writer))
         tree = _tree(text, guide, writer)
-        cited = citations(desk.guides.sources[guide].meta.sources, frozenset(), writer)
-        gather_sources(tree, cited, writer.say(_SOURCES).text)
         if number > 1:
             set_apart(tree, number)
         yield tree, is_german
+
+
+def _gathered(trees: Sequence[tuple[Element, bool]], guide: str, desk: Desk) -> frozenset[int]:
+    """Sources to the end of their section, said in its language; the numbers of them all."""
+    german, placed = desk.in_language(desk.table.source.code), frozenset[int]()
+    for tree, is_german in trees:
+        writer = german if is_german else desk
+        cited = citations(desk.guides.sources[guide].meta.sources, frozenset(), writer)
+        placed = gather_sources(tree, cited, writer.say(_SOURCES).text, placed)
+    return placed
 
 
 _SOURCES = N_("Quellen zu diesem Abschnitt")

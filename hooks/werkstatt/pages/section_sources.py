@@ -4,24 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..markdown.tree import Element, element, is_comment
+from ..language.rendered import Rendered
+from ..markdown.tree import Element, Node, element, is_comment
 from ..views.citations import Citation
 
 _PREFIX = "#quelle-"
 
 
-def gather_sources(root: Element, cited: Sequence[Citation], label: str) -> None:
+def gather_sources(
+    root: Element, cited: Sequence[Citation], label: str, placed: frozenset[int]
+) -> frozenset[int]:
     """Take the numbers out of the text and put a list of what they cite behind each section.
 
     A section begins with a heading of the first level; comments at its end, which frame what
-    follows, stay behind the list.
+    follows, stay behind the list. Where a source comes first, `#quelle-3` leads; `placed` are those
+    that stand above this text already, the answer are all that stand in the page then.
     """
     for section in list(_sections(root)):
         numbers = sorted({number for block in section for number in _taken(block)})
         if numbers:
-            fold = _fold(numbers, cited, f"{label} ({len(numbers)})")
+            fold = _fold(numbers, cited, f"{label} ({len(numbers)})", placed)
+            placed |= {*numbers}
             fold.tail = "\n"
             root.insert(root.index(section[-1]) + 1, fold)
+    return placed
 
 
 def _sections(root: Element) -> Iterator[list[Element]]:
@@ -58,16 +64,29 @@ def _remove(mark: Element) -> None:
     parent.remove(mark)
 
 
-def _fold(numbers: Sequence[int], cited: Sequence[Citation], label: str) -> Element:
-    items = [_item(number, cited[number - 1]) for number in numbers]
-    entries = element("ol", *items, lang="de", dir="ltr")
+def _fold(
+    numbers: Sequence[int], cited: Sequence[Citation], label: str, placed: frozenset[int]
+) -> Element:
+    items = [_item(number, cited[number - 1], number not in placed) for number in numbers]
+    entries = element("ol", *items, lang="de", dir="ltr", translate="no")
     return element("details", element("summary", label), entries, class_="refs")
 
 
-def _item(number: int, source: Citation) -> Element:
-    name = (
-        element("a", source.name, href=source.href, rel="external", translate="no")
-        if source.href
-        else element("a", source.name, href=f"{_PREFIX}{number}", translate="no")
-    )
-    return element("li", name, value=str(number))
+def _item(number: int, source: Citation, is_first: bool) -> Element:
+    """Where a source comes first it has its id, and says all that is known of it."""
+    if source.href:
+        name = element("a", source.name, href=source.href, rel="external")
+    else:
+        name = element("span", source.name)
+    if not is_first:
+        return element("li", name, value=str(number))
+    lost: list[Node] = [" (", _said(source.lost), ")"] if source.lost else []
+    dated: list[Node] = [", ", _said(source.dated)] if source.dated else []
+    return element("li", name, *lost, *dated, value=str(number), id=f"{_PREFIX[1:]}{number}")
+
+
+def _said(text: Rendered) -> Node:
+    """A text of ours inside the German list."""
+    if text.lang == "de":
+        return text.text
+    return element("span", text.text, lang=text.lang, dir=text.dir.value)
