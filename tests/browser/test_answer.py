@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page
 
+from .conftest import until
 from .places import LANGUAGES, PREFIXES
 
 _GUIDE = "aemter/brief-verstehen/"
@@ -44,7 +45,10 @@ def test_the_button_leads_to_the_deadline(page: Page, site_url: str) -> None:
     _phone(page, site_url + _GUIDE)
     page.locator(".answer .action").click()
     page.wait_for_url(f"{site_url}{_GUIDE}#fristen")
-    assert 0 <= page.locator("#fristen").evaluate(_BOX)[0] < 740
+    until(
+        page, "scrollY > 700 && document.querySelector('#fristen').getBoundingClientRect().y < 740"
+    )
+    assert page.locator("#fristen").evaluate(_BOX)[0] >= 0
 
 
 @pytest.mark.parametrize("prefix", PREFIXES, ids=LANGUAGES)
@@ -65,19 +69,20 @@ def test_sources_stand_behind_their_section(prefix: str, page: Page, site_url: s
 
 def test_contents_are_one_tap_away_and_close_behind_a_choice(page: Page, site_url: str) -> None:
     _phone(page, site_url + _GUIDE)
-    page.evaluate("scrollTo(0, 2500)")
+    page.evaluate("scrollTo({ top: 2500, behavior: 'instant' })")
     contents = page.locator(".contents")
     assert contents.evaluate(_BOX)[0] == 0
     contents.locator("summary").click()
     contents.locator("a[href='#hilfe']").click()
     assert not contents.evaluate("e => e.open")
+    until(page, "document.querySelector('#hilfe').getBoundingClientRect().y < 740")
     assert page.locator("#hilfe").evaluate(_BOX)[0] >= contents.evaluate(_BOX)[1]
 
 
 def test_contents_stay_beside_the_text_on_wide_screens(page: Page, site_url: str) -> None:
     page.set_viewport_size({"width": 1280, "height": 800})
     page.goto(site_url + _GUIDE)
-    page.evaluate("scrollTo(0, 2500)")
+    page.evaluate("scrollTo({ top: 2500, behavior: 'instant' })")
     link = page.locator(".contents a").first
     assert link.is_visible() and 0 <= link.evaluate(_BOX)[0] < 800
 
