@@ -9,8 +9,8 @@ from _content import today, uncompared_content
 from _paths import ROOT, name_in_project
 from werkstatt.schema.guide import Change, Weight
 from werkstatt.schema.problems import ProblemsFound
+from werkstatt.translation.answer import source_sections
 from werkstatt.translation.front_matter import weighed
-from werkstatt.translation.sections import sections
 
 
 def main() -> int:
@@ -39,7 +39,7 @@ def _weigh(name: str, id: str, weight: Weight) -> None:
     guide = next((page for page in guides.sources.values() if page.file == name), None)
     if guide is None:
         raise ValueError("Das ist keine deutsche Seite.")
-    digests = {part.id: part.digest for part in sections(guide.body.text)}
+    digests = {part.id: part.digest for part in source_sections(guide)}
     if id not in digests:
         raise ValueError(f"Es gibt nur diese Abschnitte: {', '.join(digests)}")
     record = guide.meta.changes.get(id, ())

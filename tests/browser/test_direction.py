@@ -124,8 +124,14 @@ def test_a_term_is_explained_one_tap_away(site_url: str, page: Page) -> None:
         "ltr",
         "no",
     ]
+    explained = page.locator(term.get_attribute("href") or "")
+    meaning = explained.locator("dd").text_content() or ""
     term.focus()
     page.keyboard.press("Enter")
-    shown = page.locator("#wort-zustellung")
-    until(page, "document.querySelector('#wort-zustellung:target')")
-    assert shown.is_visible() and "التبليغ" in shown.inner_text()
+    shown = page.get_by_role("dialog")
+    shown.wait_for()
+    assert meaning in (shown.text_content() or "")
+    assert page.evaluate("document.activeElement.closest('[popover]') !== null")
+    page.keyboard.press("Escape")
+    until(page, "!document.querySelector('[popover]')")
+    assert page.evaluate("document.activeElement.className") == "term"

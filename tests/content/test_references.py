@@ -167,5 +167,5 @@ def test_a_source_that_german_gave_up_does_not_stop_a_translation(tmp_path: Path
     made = Made(sample_with(tmp_path, {GUIDE: german}))
     assert {p.file for p in made.knowledge.warnings} == {GUIDE}
     html = made.page("uk/aemter/brief")
-    assert "notice-stale" in html and "#quelle-1" not in html
-    assert "#quelle-1" in made.page("aemter/brief")
+    assert "notice-stale" in html and 'class="refs"' not in html
+    assert 'class="refs"' in made.page("aemter/brief")

@@ -152,6 +152,28 @@ function offerBeside() {
   if (new URLSearchParams(location.search).has("zweisprachig")) toggle();
 }
 
+// A word is explained where it stands; the link to the list of words is what there is without it.
+function explainWords() {
+  if (!HTMLElement.prototype.showPopover) return;
+  document.querySelector("main")?.addEventListener("click", (event) => {
+    const term = event.target.closest("a.term");
+    const entry = term && document.getElementById(term.hash.slice(1));
+    if (!entry || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    import("./words.js")
+      .then((words) => words.explain(term, entry))
+      .catch(() => location.assign(term.href));
+  });
+}
+
+// On phones the list of contents lies over the text: it closes behind a choice.
+function closeContents() {
+  const contents = document.querySelector(".contents");
+  contents?.addEventListener("click", (event) => {
+    if (event.target.closest("a")) contents.open = false;
+  });
+}
+
 // What a search found is marked where the reader lands, once.
 function markSought() {
   try {
@@ -172,4 +194,6 @@ offerCopying();
 offerSharing();
 openSearch();
 offerBeside();
+explainWords();
+closeContents();
 markSought();

@@ -19,6 +19,8 @@ ASSETS = (
     "css/20-base.css",
     "css/30-frame.css",
     "css/40-page.css",
+    "css/42-answer.css",
+    "css/43-reading.css",
     "css/45-drawings.css",
     "css/46-entry.css",
     "css/48-emergency.css",
@@ -34,6 +36,7 @@ ASSETS = (
     "js/page.js",
     "js/search-index.js",
     "js/search.js",
+    "js/words.js",
 )
 """All of docs/assets that is published."""
 _FONTS = ("fonts/DejaVuSans-Bold.ttf", "fonts/LICENSE.txt")

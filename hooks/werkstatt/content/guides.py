@@ -119,9 +119,11 @@ def _paths(root: Path, code: str) -> list[str]:
 
 
 def _unknown_markers(body: Body, name: str, library: Library) -> list[Problem]:
+    placed = [(marker, body.first_line + marker.line - 1) for marker in body.markers]
+    placed += [(marker, marker.line) for marker in body.head_markers]
     return [
-        _dangling(marker, name, body.first_line + marker.line - 1, library)
-        for marker in body.markers
+        _dangling(marker, name, line, library)
+        for marker, line in placed
         if marker.kind in _SHELVES
         and library.find(_SHELVES[marker.kind], marker.id) is None
         and not library.is_broken(_SHELVES[marker.kind], marker.id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
 from pydantic import BaseModel
@@ -24,6 +24,7 @@ from ..schema.salvage import salvaged, unread
 from ..schema.text_file import decoded
 from ..schema.yaml_source import Source
 from ..store import digest, digest_of
+from .guide_answers import answer_figures, answer_markers, answer_problems
 from .nearest import nearest
 
 Meta = TypeVar("Meta", bound=BaseModel)
@@ -50,6 +51,8 @@ class Body:
     """Those that stay inside the site."""
     markers: tuple[Marker, ...]
     """Facts, terms and sources, in reading order."""
+    head_markers: tuple[Marker, ...] = ()
+    """Those of the answer in the head; their lines are lines of the file."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,7 +83,7 @@ class TranslatedGuide:
     file: str
     body: Body = field(repr=False)
     head: Source = field(repr=False)
-    """The lines of its dates, and no more."""
+    """The lines of its dates and its answer, and no more."""
     dates: tuple[Dated, ...] = ()
     broken: frozenset[str] = frozenset()
 
@@ -126,7 +129,7 @@ def read_source(file: PageFile) -> ReadPage[Guide]:
     if "id" not in broken and not _bad_name(file):
         problems += _wrong_id(head, file.path)
     if "typed" not in broken:
-        problems += _figures(body, file, meta.typed)
+        problems += _figures(body, head, file, meta.typed)
     if "sources" not in broken:
         problems += _unknown_sources(body, file.name, meta)
     leads, days = tuple(references(meta)), tuple(untold(dates(meta), head.source, problems))
@@ -140,6 +143,7 @@ def read_translation(file: PageFile) -> ReadPage[TranslatedGuide]:
     meta, days = head.meta, tuple(untold(dates(head.meta), head.source, problems))
     # Hundreds of them stay in memory to the end of a build: no more of a head than is asked for.
     lines = {one.path: head.source.line_of(one.path) for one in days}
+    lines |= {at: line for at, line in head.source.lines.items() if at[:1] == ("answer",)}
     dated = Source(file.name, {}, lines)
     page = TranslatedGuide(file.path, file.code, meta, file.name, body, dated, days, head.broken)
     return ReadPage(page, tuple(problems))
@@ -155,7 +159,12 @@ def _opened(file: PageFile, model: type[Meta]) -> tuple[_Head[Meta], Body, list[
         return _Head(meta, source, broken | {BODY}), _body("", 0, file), problems
     head, found = _head(model, front, file.name)
     body = _body(text, front.end() if front else 0, file)
-    return head, body, [*problems, *found, *_check_body(body, file.name)]
+    problems += [*found, *_check_body(body, file.name)]
+    answer = None if "answer" in head.broken else getattr(head.meta, "answer", None)
+    if answer is None:
+        return head, body, problems
+    problems += answer_problems(answer, head.source)
+    return head, replace(body, head_markers=(*answer_markers(answer, head.source),)), problems
 
 
 def is_address(path: str) -> bool:
@@ -192,9 +201,13 @@ def _begins(text: str) -> bool:
     return _BEGUN.match(text) is not None or _OTHER_RULE.match(text.lstrip()) is not None
 
 
-def _figures(body: Body, file: PageFile, typed: Sequence[Exempt]) -> list[Problem]:
+def _figures(
+    body: Body, head: _Head[SourcePage], file: PageFile, typed: Sequence[Exempt]
+) -> Iterator[Problem]:
     allowed = [figure.text for figure in typed]
-    return [*typed_figures(body.text, file.name, body.first_line, file.locale, allowed)]
+    yield from typed_figures(body.text, file.name, body.first_line, file.locale, allowed)
+    if head.meta.answer and "answer" not in head.broken:
+        yield from answer_figures(head.meta.answer, head.source, file.locale, allowed)
 
 
 def _body(text: str, start: int, file: PageFile) -> Body:

@@ -15,6 +15,7 @@ from ..markdown.markers import Marker
 from ..markdown.plain import spoken
 from ..schema.fact import Fact
 from ..schema.guide import Exempt, PageKind
+from ..schema.guide_answer import Answer
 from ..schema.problems import Problem
 from ..schema.term import Term
 from .prose import Block, blocks
@@ -39,6 +40,8 @@ _FREE = frozenset({"hilfe", "naechster-schritt"})
 _AT_A_GLANCE = ("Für wen:", "Das Ziel:", "Kosten:", "Zeit:", "Bereitlegen:")
 _FIRST_BOX = "> [!NOTE]\n> **Auf einen Blick**"
 _BOXES = ("> [!WARNING]\n> **Das geht oft schief**", "> [!TIP]\n> **Wörter am Schalter**")
+MOST_SENTENCES = 3
+"""Of „Das Wichtigste“."""
 _NO_ADVICE = "keine Rechtsberatung"
 _COLON_FORM = re.compile(r"\w+[:*_]in(?:nen)?\b")
 
@@ -62,6 +65,8 @@ def _of_one(guide: Guide, tell: _Telling) -> Iterator[Problem]:
         yield from _unsourced(guide)
     yield from _shape(guide)
     yield from _colon_forms(guide)
+    if guide.meta.answer and "answer" not in guide.broken:
+        yield from _answer(guide, guide.meta.answer, tell)
 
 
 def readability(guide: Guide, library: Library) -> Readability:
@@ -83,6 +88,10 @@ class _Telling:
     def spoken(self, guide: Guide) -> list[tuple[Block, str]]:
         return [(block, spoken(block.text, self._fill)) for block in blocks(guide.body.text)]
 
+    def said(self, text: str) -> list[str]:
+        """The sentences of a text, as they will stand on the page."""
+        return sentences(spoken(text, self._fill))
+
     def _fill(self, marker: Marker) -> str:
         if marker.kind == "fakt":
             fact = self._library.find(Fact, marker.id)
@@ -93,6 +102,20 @@ class _Telling:
 
 def _at(guide: Guide, line: int, what: str, example: str) -> Problem:
     return Problem(guide.file, guide.body.first_line + line - 1, what, example)
+
+
+def _answer(guide: Guide, answer: Answer, tell: _Telling) -> Iterator[Problem]:
+    """Who is in a hurry reads three sentences, and no long ones."""
+    for path, text in answer.texts():
+        said, most = tell.said(text), 1 if path == ("warning",) else MOST_SENTENCES
+        line = guide.head.line_of(("answer", *path))
+        if len(said) > most:
+            what = f"In answer → {path[0]} stehen {len(said)} Sätze."
+            yield Problem(guide.file, line, what, f"höchstens {most}, das Wichtigste zuerst")
+        for sentence in said:
+            if word_count(sentence) > MOST_WORDS:
+                what = f"Dieser Satz hat {word_count(sentence)} Wörter: „{sentence[:60]} …“."
+                yield Problem(guide.file, line, what, f"höchstens {MOST_WORDS} Wörter, ein Gedanke")
 
 
 def _hard(guide: Guide, told: Sequence[tuple[Block, str]]) -> Iterator[Problem]:

@@ -141,7 +141,7 @@ def _guide_key(view: GuideView, desk: Desk) -> tuple[object, ...]:
     source = desk.guides.sources[view.guide]
     own = desk.guides.translated(view.guide, desk.language.code)
     body, meta = (own or source).body, source.meta
-    marked = dict.fromkeys((one.kind, one.id) for one in body.markers)
+    marked = dict.fromkeys((one.kind, one.id) for one in (*body.head_markers, *body.markers))
     named = [_named(kind, id, desk) for kind, id in marked]
     return body.digest, meta.kind, meta.searched_as, desk.speaker.catalogue.digest, named
 
@@ -158,7 +158,9 @@ def _guide(view: GuideView, desk: Desk) -> Document:
     source = desk.guides.sources[view.guide]
     own = desk.guides.translated(view.guide, desk.language.code)
     meta, body = (own.meta, own.body) if own else (source.meta, source.body)
-    intro, parts = [], []
+    told = meta.answer.texts() if meta.answer else ()
+    intro = [spoken(text, lambda marker: _said(marker, desk)) for _, text in told]
+    parts = []
     for part in sections(body.text):
         text = spoken(part.text, lambda marker: _said(marker, desk))
         if part.id == INTRO:

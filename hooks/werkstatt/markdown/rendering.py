@@ -22,6 +22,7 @@ OWN_IDS = frozenset(
         "anfang",
         "gelernt",
         "inhalt",
+        "kopf",
         "kurze-adresse",
         "ratgeber",
         "schritte",

@@ -3,12 +3,13 @@
 In order: German joins what is stale or missing; Markdown becomes a tree that holds only the
 markup we need; links to files become links to pages; markers become facts, terms and source
 numbers; cells learn their heads; in text from right to left figures keep their order; German
-inside other languages says so; the tree is cut at its blocks, which templates fill.
+inside other languages says so; sources move to the end of their section; the tree is cut at its
+blocks, which templates fill.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -23,10 +24,13 @@ from ..schema.languages import Direction
 from ..schema.term import Term
 from ..translation.beside import page_pieces
 from ..views.addresses import Address
+from ..views.citations import citations
 from ..views.desk import Desk
 from ..views.labels import N_
+from .answer_text import AnswerText, answer_text, fold_overview
 from .fill import fill
 from .parts import Heading, Part, contents, parts
+from .section_sources import gather_sources
 
 
 @dataclass(frozen=True)
@@ -35,13 +39,19 @@ class GuideText:
 
     parts: tuple[Part, ...]
     contents: tuple[Heading, ...]
+    answer: AnswerText | None = None
+    placed: frozenset[int] = frozenset()
+    """The numbers of the sources that stand behind a section."""
 
 
 def guide_key(guide: str, desk: Desk) -> tuple[object, ...]:
     """All that the text of a guide depends on, beside the words and settings of the site."""
     source, own = desk.guides.sources[guide], desk.guides.translated(guide, desk.language.code)
     bodies = [source.body, own.body] if own else [source.body]
-    marked = dict.fromkeys((one.kind, one.id) for body in bodies for one in body.markers)
+    markers = (one for body in bodies for one in (*body.head_markers, *body.markers))
+    marked = dict.fromkeys((one.kind, one.id) for one in markers)
+    if source.meta.answer and source.meta.answer.number:
+        marked["fakt", source.meta.answer.number] = None
     return (*(body.digest for body in bodies), *(_named(kind, id, desk) for kind, id in marked))
 
 
@@ -60,7 +70,13 @@ def guide_text(guide: str, desk: Desk) -> GuideText:
     Where there is no translation it is German.
     """
     trees = list(_trees(guide, desk))
+    placed = _gathered(trees, guide, desk)
+    answer = answer_text(guide, desk, lambda text, writer: _tree(text, guide, writer))
+    if answer:
+        fold_overview(trees[0][0])
     return GuideText(
+        answer=answer,
+        placed=placed,
         contents=tuple(one for tree, is_german in trees for one in contents(tree, is_german)),
         parts=tuple(part for tree, _ in trees for part in parts(tree)),
     )
@@ -78,6 +94,19 @@ def _trees(guide: str, desk: Desk) -> Iterator[tuple[Element, bool]]:
         if number > 1:
             set_apart(tree, number)
         yield tree, is_german
+
+
+def _gathered(trees: Sequence[tuple[Element, bool]], guide: str, desk: Desk) -> frozenset[int]:
+    """Sources to the end of their section, said in its language; the numbers of them all."""
+    german, placed = desk.in_language(desk.table.source.code), frozenset[int]()
+    for tree, is_german in trees:
+        writer = german if is_german else desk
+        cited = citations(desk.guides.sources[guide].meta.sources, frozenset(), writer)
+        placed = gather_sources(tree, cited, writer.say(_SOURCES).text, placed)
+    return placed
+
+
+_SOURCES = N_("Quellen zu diesem Abschnitt")
 
 
 def _body(guide: str, desk: Desk) -> str:

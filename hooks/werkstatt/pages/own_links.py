@@ -5,17 +5,16 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from ..content.guides import Guides
 from ..content.nearest import nearest
-from ..content.page_file import BODY, Guide, TranslatedGuide
+from ..content.page_file import Guide, TranslatedGuide
 from ..knowledge import Knowledge
 from ..markdown.targets import target_meant
 from ..schema.problems import Problem
-from ..translation.sections import sections
 from ..views.addresses import Address
 from .address_book import existing_addresses
+from .answer_links import answer_link_problems, made_pages, section_ids
 from .kinds import Kind
 
 Page = Guide | TranslatedGuide
@@ -51,7 +50,10 @@ def own_link_problems(
     guides = knowledge.guides
     known = dict.fromkeys(existing_addresses(knowledge, kinds), "")
     known |= {Address.of_markdown(guide): guide for guide in guides.files}
-    pages: list[Page] = [*guides.sources.values()] if guides.source_code in codes else []
+    sources = [*guides.sources.values()] if guides.source_code in codes else []
+    for source in sources:
+        yield from answer_link_problems(source, {**known, **made_pages(knowledge)}, guides)
+    pages: list[Page] = [*sources]
     pages += (page for (code, _), page in guides.translations.items() if code in codes)
     # Translations link like their German page, which nearly always is in order.
     sound: set[tuple[str, str]] = set()
@@ -94,20 +96,11 @@ def _of_one(link: _Link, known: dict[Address, str], guides: Guides) -> Iterator[
 
 
 def _anchor(link: _Link, guide: str, guides: Guides) -> Iterator[Problem]:
-    """The German page is what every translation will have; a broken one tells its own problem."""
-    source = guides.sources.get(guide)
-    if source is None or BODY in source.broken:
-        return
-    ids = _ids_in(source.body.text)
-    if link.anchor not in ids:
+    ids = section_ids(guide, guides)
+    if ids is not None and link.anchor not in ids:
         near = nearest(link.anchor, ids)
         what = f"Den Abschnitt „#{link.anchor}“ gibt es auf der Seite „{guide}“ nicht."
         yield link.problem(what, near and link.target.partition("#")[0] + f"#{near}")
-
-
-@lru_cache(maxsize=512)
-def _ids_in(body: str) -> frozenset[str]:
-    return frozenset(section.id for section in sections(body) if section.heading)
 
 
 def _file(link: _Link, known: dict[Address, str]) -> str | None:

@@ -15,6 +15,7 @@ from .event import RecurrenceRule
 from .event_times import ClockTime, StartTime
 from .funding import MonthDay
 from .guide import Digest, PageId
+from .guide_answer import OwnPlace
 from .language_codes import language_meant
 from .rule_words import rule_meant
 from .scalars import CitedUrl, Email, LanguageCode, Line, PartialDate, Phone, Postcode, Slug, Url
@@ -64,6 +65,7 @@ _FORMS: tuple[tuple[Any, str, Meant], ...] = (
     (RecurrenceRule, "eine Wiederholung, wie sie in Kalender-Dateien steht", rule_meant),
     (MonthDay, "Monat und Tag, je zwei Ziffern mit Bindestrich", repairs.month_day_meant),
     (PageId, "Ordner und Dateiname, mit / getrennt", repairs.path_meant),
+    (OwnPlace, "Ordner und Dateiname, mit / getrennt, dahinter höchstens #Abschnitt", _unknown),
     (PagePath, "Ordner und Seite, jeweils mit / dahinter", repairs.page_meant),
     (PostcodeStart, "zwei bis fünf Ziffern", _unknown),
     (Country, "zwei große Buchstaben", _unknown),

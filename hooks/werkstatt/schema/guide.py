@@ -9,6 +9,7 @@ from pydantic import Field, StringConstraints, model_validator
 
 from .base import Closed, Reviewed
 from .event import Audience
+from .guide_answer import Answer, TranslatedAnswer
 from .languages import Level, check_reviewer
 from .organisation import Topic
 from .problems import Misfit
@@ -98,6 +99,11 @@ class SourcePage(Closed):
     title: Line = Field(description="Titel.", examples=["Einen Brief vom Amt verstehen"])
     summary: Line = Field(description="Ein bis zwei Sätze.", examples=["So lesen Sie den Brief."])
     kind: PageKind = Field(description="Art der Seite.", examples=["guide"])
+    answer: Answer | None = Field(
+        None,
+        description="Das Wichtigste: steht als Erstes auf der Seite, über dem Text.",
+        examples=["{number: widerspruch-frist, text: So lange haben Sie meist Zeit.}"],
+    )
     audience: tuple[Audience, ...] = Field((), description="Für wen.", examples=["- organisations"])
     topics: tuple[Topic, ...] = Field((), description="Themen.", examples=["- funding"])
     checked_on: DoneOn = Field(
@@ -186,4 +192,7 @@ class TranslatedPage(Closed):
 
     title: Line = Field(description="Titel.", examples=["Understanding a letter"])
     summary: Line = Field(description="Ein bis zwei Sätze.", examples=["How to read it."])
+    answer: TranslatedAnswer | None = Field(
+        None, description="Das Wichtigste, übersetzt.", examples=["{text: You have this long.}"]
+    )
     translation: Translation = Field(description="Herkunft.", examples=["level: machine"])

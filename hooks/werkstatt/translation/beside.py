@@ -40,13 +40,18 @@ def page_pieces(guides: Guides, path: str, lang: str, statuses: Statuses) -> Ite
 
 
 def page_markers(guides: Guides, path: str, lang: str, statuses: Statuses) -> list[Marker]:
-    """The markers of what `page_pieces` gives, in reading order."""
+    """The markers of the answer and of what `page_pieces` gives, in reading order."""
     own = guides.translated(path, lang)
     if own is None:
-        return list(guides.sources[path].body.markers)
+        body = guides.sources[path].body
+        return [*body.head_markers, *body.markers]
     if statuses[lang, path].is_fresh:
-        return list(own.body.markers)
-    return [*markers("".join(piece.text for piece in page_pieces(guides, path, lang, statuses)))]
+        return [*own.body.head_markers, *own.body.markers]
+    heads = (*own.body.head_markers, *guides.sources[path].body.head_markers)
+    return [
+        *heads,
+        *markers("".join(piece.text for piece in page_pieces(guides, path, lang, statuses))),
+    ]
 
 
 def pieces(german: str, own: str, states: Sequence[SectionState]) -> Iterator[Piece]:

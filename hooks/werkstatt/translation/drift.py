@@ -12,10 +12,11 @@ from ..content.guides import Guides
 from ..content.page_file import BODY, Guide, TranslatedGuide
 from ..schema.languages import Level
 from ..schema.problems import Problem, Severity
+from .answer import ANSWER, lacking_parts, own_sections, source_sections
 from .heading_ids import unnamed_headings
 from .sections import Section, sections
 from .status import SectionState, State, states
-from .structure import compare_structure
+from .structure import compare_sections, compare_structure
 
 _BLOCK = re.compile(r"<!--.*?-->", re.DOTALL)
 _EDITORS = "Ohne Python übernimmt das die Redaktion."
@@ -53,13 +54,13 @@ def page_status(guides: Guides, path: str, lang: str) -> PageStatus:
 # The checks, the page, the list of what to do: all ask for the same.
 @lru_cache(maxsize=256)
 def _status(source: Guide, own: TranslatedGuide) -> PageStatus:
-    translation, found = own.meta.translation, sections(own.body.text)
+    translation, found = own.meta.translation, own_sections(source, own)
     return PageStatus(
         own.path,
         own.lang,
         tuple(
             states(
-                sections(source.body.text),
+                source_sections(source),
                 [section.id for section in found],
                 translation.sections,
                 source.meta.changes,
@@ -92,7 +93,7 @@ def compared(source: Guide, own: TranslatedGuide) -> Compared:
     whoever works without Python.
     """
     broken = {*source.broken, *own.broken}
-    if broken & {BODY, "translation", "changes"}:
+    if broken & {BODY, "translation", "changes", "answer"}:
         # Without stamps and weights nobody knows which sections say the same.
         found = () if BODY in broken else tuple(_order_alone(source, own))
         return Compared(PageStatus(own.path, own.lang, ()), found)
@@ -109,9 +110,10 @@ def _of_source(guide: Guide) -> Iterator[Problem]:
     yield from unnamed_headings(guide.body.text, guide.file, guide.body.first_line)
     found = sections(guide.body.text)
     yield from _doubles(found, guide.file, guide.body.first_line)
-    if guide.broken & {BODY, "changes"}:
+    if guide.broken & {BODY, "changes", "answer"}:
         return
-    for id in sorted(guide.meta.changes.keys() - {section.id for section in found}):
+    known = {section.id for section in source_sections(guide)}
+    for id in sorted(guide.meta.changes.keys() - known):
         what = f"changes nennt den Abschnitt #{id}, den es nicht gibt."
         line = guide.head.line_of(("changes", id))
         yield Problem(guide.file, line, what, f"## Überschrift {{ #{id} }}")
@@ -126,24 +128,32 @@ def _doubles(found: tuple[Section, ...], file: str, first_line: int) -> Iterator
 
 def _of_translation(source: Guide, own: TranslatedGuide) -> Iterator[Problem]:
     found = _status(source, own).states
-    lacking = _unstamped(own)
+    lacking = _unstamped(source, own)
     stale = [part for part in found if part.state not in FRESH and part.id not in lacking]
-    current = {part.id for part in sections(own.body.text)} - {part.id for part in stale}
-    yield from compare_structure(
-        source.body.text, own.body.text, own.file, own.body.first_line, frozenset(current)
-    )
+    current = {part.id for part in own_sections(source, own)} - {part.id for part in stale}
+    yield from differences(source, own, frozenset(current))
     for section in stale:
         if _is_unweighed(section, source):
             yield _to_weigh(section, source)
         elif section.state is not State.STALE_WORDING:
-            yield _warning(section, own)
+            yield _warning(section, source, own)
     if lacking:
         names = ", ".join(f"#{id}" for id in lacking)
         what = f"Es fehlt die Prüfsumme des deutschen Textes für {names}. {_EDITORS}"
         repair = f"{_accept(own)} {' '.join(lacking)}"
         yield Problem(own.file, 1, what, repair, Severity.WARNING)
-    yield from _stamps_of_nothing(own)
+    yield from _stamps_of_nothing(source, own)
     yield from _left_german(source, own)
+
+
+def differences(source: Guide, own: TranslatedGuide, current: frozenset[str]) -> Iterator[Problem]:
+    """Where text and answer of a translation say more or less than the German ones."""
+    text, first = own.body.text, own.body.first_line
+    yield from compare_structure(source.body.text, text, own.file, first, current)
+    if ANSWER in current:
+        german, other = source_sections(source), own_sections(source, own)
+        yield from compare_sections(german, other, own.file, first, frozenset({ANSWER}))
+        yield from lacking_parts(source, own)
 
 
 def _is_unweighed(section: SectionState, source: Guide) -> bool:
@@ -156,7 +166,8 @@ def _is_unweighed(section: SectionState, source: Guide) -> bool:
 
 def _to_weigh(section: SectionState, source: Guide) -> Problem:
     """Said of the German page, in the same words for every language, and so only once."""
-    lines = {part.id: source.body.first_line + part.line - 1 for part in sections(source.body.text)}
+    first = source.body.first_line
+    lines = {part.id: first + part.line - 1 for part in source_sections(source)}
     what = (
         f"Der Abschnitt #{section.id} ist neuer als seine Übersetzungen. Sagt er dasselbe mit "
         f"anderen Worten, dann ist die Änderung „wording“. {_EDITORS}"
@@ -166,21 +177,21 @@ def _to_weigh(section: SectionState, source: Guide) -> Problem:
 
 
 def _digests(source: Guide) -> Mapping[str, str]:
-    return {part.id: part.digest for part in sections(source.body.text)}
+    return {part.id: part.digest for part in source_sections(source)}
 
 
-def _unstamped(own: TranslatedGuide) -> list[str]:
+def _unstamped(source: Guide, own: TranslatedGuide) -> list[str]:
     stamps = own.meta.translation.sections
-    return [section.id for section in sections(own.body.text) if section.id not in stamps]
+    return [section.id for section in own_sections(source, own) if section.id not in stamps]
 
 
 def _accept(own: TranslatedGuide) -> str:
     return f"python scripts/accept_translation.py {own.lang} {own.path}"
 
 
-def _stamps_of_nothing(own: TranslatedGuide) -> Iterator[Problem]:
+def _stamps_of_nothing(source: Guide, own: TranslatedGuide) -> Iterator[Problem]:
     """Digests of sections that the translation does not have."""
-    known = {section.id for section in sections(own.body.text)}
+    known = {section.id for section in own_sections(source, own)}
     stamps = own.meta.translation.sections
     for id in sorted(stamps.keys() - known):
         what = f"Die Prüfsumme #{id} gehört zu keinem Abschnitt dieser Seite."
@@ -190,8 +201,8 @@ def _stamps_of_nothing(own: TranslatedGuide) -> Iterator[Problem]:
 
 def _left_german(source: Guide, own: TranslatedGuide) -> Iterator[Problem]:
     """Sections laid out and never translated."""
-    german = {_german_words(section) for section in sections(source.body.text)}
-    for section in sections(own.body.text):
+    german = {_german_words(section) for section in source_sections(source)}
+    for section in own_sections(source, own):
         words = _words(section)
         if words and words in german:
             line = own.body.first_line + section.line - 1
@@ -220,8 +231,9 @@ _SENTENCES = {
 }
 
 
-def _warning(section: SectionState, own: TranslatedGuide) -> Problem:
-    places = {part.id: own.body.first_line + part.line - 1 for part in sections(own.body.text)}
+def _warning(section: SectionState, source: Guide, own: TranslatedGuide) -> Problem:
+    first = own.body.first_line
+    places = {part.id: first + part.line - 1 for part in own_sections(source, own)}
     what = _SENTENCES[section.state].format(id=section.id)
     example = f"Abschnitt angleichen, dann: {_accept(own)} {section.id}"
     return Problem(own.file, places.get(section.id, 1), what, example, Severity.WARNING)

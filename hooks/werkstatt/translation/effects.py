@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..content.guides import Guides
 from ..schema.guide import Weight
+from .answer import ANSWER, source_sections
 from .drift import FRESH, page_status
 from .sections import sections
 from .status import State
@@ -32,12 +33,14 @@ def effects(
     """
     for guide in guides.sources.values():
         old = {part.id: part.digest for part in sections(before(guide.file))}
-        for part in sections(guide.body.text):
-            if old.get(part.id) == part.digest:
+        for part in source_sections(guide):
+            behind = tuple(c for c in codes if _lags(guides, guide.path, c, part.id))
+            # `before` knows no heads: an answer counts as changed where a language lags behind it.
+            is_old = not behind if part.id == ANSWER else old.get(part.id) == part.digest
+            if is_old:
                 continue
             record = guide.meta.changes.get(part.id, ())
             last = record[-1] if record and record[-1].digest == part.digest else None
-            behind = tuple(c for c in codes if _lags(guides, guide.path, c, part.id))
             yield Effect(guide.file, part.id, last.weight if last else None, behind)
 
 

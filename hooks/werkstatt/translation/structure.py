@@ -7,15 +7,18 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 
 from ..language.numbers import numbers_in
 from ..markdown.markers import markers
 from ..schema.problems import Problem
+from .answer import ANSWER
 from .heading_ids import unnamed
 from .sections import INTRO, Section, sections
 
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
 _MARKER = re.compile(r"\{(?:fakt|wort|beleg):[^}\n]*\}")
+_PLACES = MappingProxyType({INTRO: "am Anfang", ANSWER: "in answer"})
 _LIST_NUMBER = re.compile(r"^[\s>]*\d+\.\s", re.MULTILINE)
 
 
@@ -58,6 +61,17 @@ def compare_structure(
     german, own = sections(source), sections(translation)
     yield from unnamed(own, german, file, first_line)
     yield from _order(german, own, file, first_line)
+    yield from compare_sections(german, own, file, first_line, current)
+
+
+def compare_sections(
+    german: tuple[Section, ...],
+    own: tuple[Section, ...],
+    file: str,
+    first_line: int,
+    current: frozenset[str],
+) -> Iterator[Problem]:
+    """What is said in one of two sections with the same id and not in the other."""
     originals = {section.id: section for section in german}
     for section in own:
         original = originals.get(section.id)
@@ -83,7 +97,7 @@ def _order(
 
 def _inside(original: Section, section: Section, file: str, first_line: int) -> Iterator[Problem]:
     line = first_line + section.line - 1
-    name = "am Anfang" if section.id == INTRO else f"im Abschnitt #{section.id}"
+    name = _PLACES.get(section.id, f"im Abschnitt #{section.id}")
     measures = _measured_source(original), _measured(section)
     if measures[0] == measures[1]:
         return

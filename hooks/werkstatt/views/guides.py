@@ -48,6 +48,8 @@ class Trust:
     level: Level
     checked_on: date
     standing: Standing
+    brief: Rendered
+    """In one line: when the German text was compared with its sources."""
     review_by: date | None
     """The day of the next review; None when it has passed, which a notice says."""
     translated_on: date | None
@@ -121,7 +123,7 @@ def guide_view(guide: str, desk: Desk) -> GuideView:
         cited=citations(meta.sources, frozenset(), desk),
         trust=_trust(meta, own.meta.translation if own else None, desk),
         audience=tuple(desk.say(label(item)) for item in meta.audience),
-        notices=(*_overdue(meta, desk), *_old_facts(marks, desk)),
+        notices=(*_overdue(meta, desk), *_old_facts(marks, meta, desk)),
         words=tuple(_words(marks, desk)),
         events=tuple(_events(guide, desk)),
         learned=_learned(guide, desk),
@@ -138,6 +140,7 @@ def _trust(meta: SourcePage, translation: Translation | None, desk: Desk) -> Tru
     return Trust(
         level=translation.level if translation else Level.SOURCE,
         checked_on=meta.checked_on,
+        brief=desk.on_day(N_("Mit Quellen verglichen am %(day)s"), meta.checked_on),
         standing=guide_standing(meta.checked_on, meta.reviewed, bool(meta.sources), desk),
         review_by=meta.review_by if desk.today <= meta.review_by else None,
         translated_on=translation.translated_on if translation else None,
@@ -171,9 +174,11 @@ def _text(text: str, desk: Desk, translated: bool) -> Rendered:
     return desk.shown(text) if translated else desk.name(text)
 
 
-def _old_facts(marks: Sequence[Marker], desk: Desk) -> tuple[Notice, ...]:
+def _old_facts(marks: Sequence[Marker], meta: SourcePage, desk: Desk) -> tuple[Notice, ...]:
     today = desk.today
     ids = {marker.id for marker in marks if marker.kind == "fakt"}
+    if meta.answer and meta.answer.number:
+        ids.add(meta.answer.number)
     facts = [fact for id in ids if (fact := desk.find(Fact, id))]
     if all(fact.holds_on(today) and _is_fresh(fact, today) for fact in facts):
         return ()
