@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _INLINE = re.compile(r"\{(fakt|wort|beleg):([^}\n]*)\}")
+_ID = re.compile(r"[a-z0-9-]+")
 _BLOCK = re.compile(r"^<!-- werkstatt:([a-z-]+)(?: abschnitt=([a-z0-9-]+))? -->\s*$", re.MULTILINE)
 AUTHOR_BLOCKS = frozenset(
     {
@@ -35,6 +36,11 @@ class Marker:
     kind: str
     id: str
     line: int
+
+    @property
+    def is_named(self) -> bool:
+        """Whether its id can be one; what is none, `dialect` tells."""
+        return _ID.fullmatch(self.id) is not None
 
 
 def markers(text: str) -> Iterator[Marker]:
