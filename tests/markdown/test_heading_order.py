@@ -20,9 +20,7 @@ def _told(text: str) -> list[tuple[int, str]]:
         ("## 1. A { #a }\n\n**2. Brief lesen**\n", [(3, "## 2. Brief lesen { #brief-lesen }")]),
     ],
 )
-def test_a_planted_level_is_told_with_the_right_one(
-    text: str, told: list[tuple[int, str]]
-) -> None:
+def test_a_planted_level_is_told_with_the_right_one(text: str, told: list[tuple[int, str]]) -> None:
     assert _told(text) == told
 
 

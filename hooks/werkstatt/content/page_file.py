@@ -202,7 +202,9 @@ def _figures(body: Body, file: PageFile, typed: Sequence[Exempt]) -> list[Proble
 def _body(text: str, start: int, file: PageFile) -> Body:
     own, line = text[start:], text.count("\n", 0, start) + 1
     key = digest(file.name, file.raw)
-    return Body(own, line, key, inner_links(own), tuple(one for one in markers(own) if one.is_named))
+    return Body(
+        own, line, key, inner_links(own), tuple(one for one in markers(own) if one.is_named)
+    )
 
 
 def _head(

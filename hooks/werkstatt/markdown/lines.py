@@ -25,4 +25,5 @@ class Line:
     raw: str
 
     def fault(self, what: str, repair: str = "") -> Fault:
+        """A fault of this line."""
         return Fault(self.number, what, repair)

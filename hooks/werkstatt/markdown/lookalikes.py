@@ -75,7 +75,9 @@ def _nobody_knows(found: re.Match[str], line: str) -> str:
     return ""
 
 
-_TARGET = r"(?P<target>(?:https?://|www\.|mailto:|tel:)[^\s\])>]+|(?:\.{1,2}/)*[\w./-]+\.md(?:#[\w-]+)?)"
+_TARGET = (
+    r"(?P<target>(?:https?://|www\.|mailto:|tel:)[^\s\])>]+|(?:\.{1,2}/)*[\w./-]+\.md(?:#[\w-]+)?)"
+)
 _ADDRESSES: tuple[tuple[re.Pattern[str], str, _Repair], ...] = (
     (
         re.compile(
@@ -99,8 +101,8 @@ _TEXTS: tuple[tuple[re.Pattern[str], str, _Repair], ...] = (
     ),
     (
         re.compile(
-            r"(?:[\[(<]|(?<![\w{:/#.@-])(?<!\{ ))(?P<kind>fakt|wort|beleg):\s?(?P<id>[a-z0-9ä-ü][\w-]*)"
-            r"(?:[\])>}]|(?![\w}]))"
+            r"(?:[\[(<]|(?<![\w{:/#.@-])(?<!\{ ))(?P<kind>fakt|wort|beleg):\s?"
+            r"(?P<id>[a-z0-9ä-ü][\w-]*)(?:[\])>}]|(?![\w}]))"
         ),
         "„{}“ ist keine Marke; eine Marke steht in geschweiften Klammern.",
         _marker,

@@ -10,8 +10,8 @@ from .boxes import ALERTS
 from .clean import TAG_NAMES
 from .convert import HEADING_ID, HEADINGS
 from .grid import no_table, table_faults, tables_are_plain
-from .linking import NESTED, link_faults, nested_link_faults
 from .lines import Fault
+from .linking import NESTED, link_faults, nested_link_faults
 from .notation import brace_fault
 from .own_ids import has_right_id, own_id
 from .parse import html_of
@@ -141,7 +141,9 @@ _FENCE = re.compile(r"^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)*(?:```|~~~)")
 
 def _code_block(line: int, source: str) -> Fault:
     if _FENCE.match(source):
-        what = "Programmtext gibt es in Ratgebern nicht. Nehmen Sie die Zeilen mit ``` oder ~~~ weg."
+        what = (
+            "Programmtext gibt es in Ratgebern nicht. Nehmen Sie die Zeilen mit ``` oder ~~~ weg."
+        )
         return Fault(line, what)
     what = "Dieser Text ist eingerückt und wird als Programmtext gezeigt."
     return Fault(line, what, source.strip())

@@ -65,5 +65,7 @@ def struck_faults(child: Element, line: int, source: list[str]) -> Iterator[Faul
     place = line_of(written, line, source)
     row = source[place - line]
     if re.search(rf"(?<!~){re.escape(written)}(?!~)", row):
-        what = f"„{written}“ steht durchgestrichen auf der Seite. Durchstreichen schreibt man mit ~~."
+        what = (
+            f"„{written}“ steht durchgestrichen auf der Seite. Durchstreichen schreibt man mit ~~."
+        )
         yield Fault(place, what, row.strip().replace(written, f"~~{words}~~"))

@@ -31,7 +31,11 @@ def stray_faults(root: Element, text: str) -> Iterator[Fault]:
             yield Fault(line, what, "<!-- werkstatt:bild-brief -->")
         elif node.tag == "a":
             yield from _unsafe(node, place, searched)
-        elif (tag := str(node.tag)) not in _OURS and not _is_told(tag, lines[place - 1]) and f"<{tag}" not in searched.lower():
+        elif (
+            (tag := str(node.tag)) not in _OURS
+            and not _is_told(tag, lines[place - 1])
+            and f"<{tag}" not in searched.lower()
+        ):
             # The others were found in the source, with the same words.
             line = line_of(f"<{tag}", place, lines[place - 1 :])
             yield Fault(line, f"HTML ist hier nicht erlaubt: <{tag}>", HTML_REPAIR)

@@ -1,4 +1,7 @@
-"""Headings without an id of their own, or with one in a wrong form: links to them would break with the next wording."""
+"""Headings without an id of their own, or with one in a wrong form.
+
+Links to them would break with the next wording.
+"""
 
 from __future__ import annotations
 
