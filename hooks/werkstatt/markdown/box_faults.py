@@ -48,6 +48,9 @@ def box_faults(line: Line) -> Iterator[Fault]:
             f"{', '.join(ALERTS)}; dahinter steht nichts."
         )
         near = _alert_meant(found[2].upper())
+        if exact is None and _ALERT.match(line.text.upper()) and near == found[2].upper():
+            # The forge takes any letters; what it documents, and we read, are capitals.
+            what = f"Das Wort am Anfang eines Kastens steht in Großbuchstaben: {near}."
         yield line.fault(what, f"> [!{near}]" if near else "")
     elif line.before.startswith(">"):
         yield line.fault("Vor einem Kasten steht eine leere Zeile.")

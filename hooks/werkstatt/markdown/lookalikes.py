@@ -102,7 +102,7 @@ _TEXTS: tuple[tuple[re.Pattern[str], str, _Repair], ...] = (
     (
         re.compile(
             r"(?:[\[(<]|(?<![\w{:/#.@-])(?<!\{ ))(?P<kind>fakt|wort|beleg):\s?"
-            r"(?P<id>[a-z0-9ä-ü][\w-]*)(?:[\])>}]|(?![\w}]))"
+            r"(?P<id>[a-z0-9ä-ü][\w-]*)(?:[\])>}]|(?![\w}\0]))"
         ),
         "„{}“ ist keine Marke; eine Marke steht in geschweiften Klammern.",
         _marker,

@@ -87,10 +87,10 @@ def _is_meant(sign: str, line: Line) -> bool:
     return bool(re.match(rf"^[\s>]*{int(sign[:-1]) - 1}[.)] ", line.before))
 
 
-_BRACES = re.compile(r"\\?\{[^{}\n]*\}?")
+_BRACES = re.compile(r"\\?\{+[^{}\n]*\}*")
 _MARKER = re.compile(r"\{(?:fakt|wort|beleg):[a-z0-9-]+\}")
 _ALMOST = re.compile(
-    r"\{\s*(fakt|wort|beleg)\s*[:;=\s]\s*#?([\w-]+)\s*(?:[|\s][^{}]*)?\}?", re.IGNORECASE
+    r"\{\s*(fakt|wort|beleg)\s*[:;=\s]\s*#?([\w-]+)\s*(?:[|\s,;][^{}]*)?\}?", re.IGNORECASE
 )
 
 
@@ -114,7 +114,7 @@ def _no_heading(line: Line) -> Fault:
 
 def brace_fault(part: str, line: int) -> Fault:
     """What stands in braces and is no marker, with the marker it was meant to be."""
-    almost = _ALMOST.fullmatch(part.removeprefix("\\"))
+    almost = _ALMOST.fullmatch(f"{{{part.strip('{}' + chr(92))}}}")
     id = slug_meant(almost[2].replace("_", "-")) if almost else ""
     repair = f"{{{almost[1].lower()}:{id}}}" if almost and id else ""
     what = f"„{part[:40]}“ ist keine Marke; in geschweiften Klammern steht nur eine Marke."
@@ -207,7 +207,7 @@ _CHECKS: tuple[_Check, ...] = (
         _signs(r"#(?<!##)(?<![(\w]#)(?<!\{#)(?<!\{ #)(?!(?<=\n#)#{1,3} )", "[\u00a0\u2007\u202f]"),
         _headings,
     ),
-    (_signs(r"\{(?!(?:fakt|wort|beleg):[a-z0-9-]+\})", r"\{(?<=\\\{)"), _braces),
+    (_signs(r"\{(?!(?:fakt|wort|beleg):[a-z0-9-]+\})", r"\{(?<=\\\{)", r"\}\}"), _braces),
     (_signs(r"\[(?:\[|\s*\])", r"\][ \t]+\(", r"!\[", r"\(\s*\)"), _links),
     (_signs(r"\[!"), box_faults),
     (_signs("<!--"), _blocks),

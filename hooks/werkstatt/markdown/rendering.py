@@ -53,6 +53,7 @@ _STRAYS = (
 _NOTE_STAR = re.compile(r"(?<=[\w)\]€%])\*(?![\w*])")
 """`5*`: a star in front of another line then is the note to it."""
 _MARKER = re.compile(r"\{(?:fakt|wort|beleg):[a-z0-9-]+\}")
+_ALONE = re.compile(rf"(?<!\{{){_MARKER.pattern}(?!\}})")
 _ANY_MARKER = re.compile(r"\{(?:fakt|wort|beleg):")
 _ALERT = re.compile(rf"\[!(?:{'|'.join(ALERTS)})\]")
 _OUTSIDE_TAGS = r"(?![^<]*>)"
@@ -65,7 +66,7 @@ _DOUBTFUL = tuple(
         (("<em>", "<del>"), r"\w<(?:em|del)>"),
         # Left over.
         (("**", "~~", "__", "]("), rf"(?:\*\*|~~|__|\]\(){_OUTSIDE_TAGS}"),
-        (("*",), rf"{_STAR}{_OUTSIDE_TAGS}"),
+        (("*",), rf"{_STAR}{_OUTSIDE_TAGS}|\*<(?:em|strong)>"),
         (("_",), rf"{_LINE}{_OUTSIDE_TAGS}"),
         (("<del>",), "<del>"),
         # Code, a title, what we have no use for.
@@ -206,10 +207,10 @@ def _torn(child: Element, line: int, source: list[str]) -> Iterator[Fault]:
 
 def _braces(block: Element, line: int, source: list[str]) -> Iterator[Fault]:
     """Braces that the parser shows, though the search in the source took them for code."""
-    text = _MARKER.sub("", "".join(inline_texts(block)))
+    text = _ALONE.sub("", "".join(inline_texts(block)))
     if block.tag in HEADINGS or has_right_id(text):
         text = own_id(text).words
-    for part in re.findall(r"\{[^{}\n]*\}?", text):
+    for part in re.findall(r"\{+[^{}\n]*\}*", text):
         yield brace_fault(part, line_of(part, line, source))
 
 
