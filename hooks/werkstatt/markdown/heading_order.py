@@ -36,8 +36,8 @@ def order_problems(text: str, file: str, first_line: int) -> Iterator[Problem]:
     for number, line in enumerate(lines):
         heading = _HEADING.match(line)
         level = max(len(heading[1]), 2) if heading else 0
-        if level > before + 1:
-            what = f"Unter {_named(before)} folgt {_named(before + 1)}; hier fehlt eine Stufe."
+        if heading and level > before + 1:
+            what = f"Unter {_named(before)} folgt {'#' * (before + 1)}, nicht {heading[1]}."
             repair = f"{'#' * (before + 1)} {raw[number].lstrip('# ')}"
             yield Problem(file, first_line + number, what, repair.rstrip())
         elif heading:
@@ -48,6 +48,7 @@ def order_problems(text: str, file: str, first_line: int) -> Iterator[Problem]:
 
 
 def _named(level: int) -> str:
+    """The heading above, in the dative."""
     return "dem Titel" if level == 1 else f"einer Überschrift mit {'#' * level}"
 
 
