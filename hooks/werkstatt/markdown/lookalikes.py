@@ -101,7 +101,7 @@ _TEXTS: tuple[tuple[re.Pattern[str], str, _Repair], ...] = (
     ),
     (
         re.compile(
-            r"(?:[\[(<]|(?<![\w{:/#.@-])(?<!\{ ))(?P<kind>fakt|wort|beleg):\s?"
+            r"(?:(?P<open>[\[(<])|(?<![\w{:/#.@-])(?<!\{ ))(?P<kind>fakt|wort|beleg):(?(open)\s?|)"
             r"(?P<id>[a-z0-9ä-ü][\w-]*)(?:[\])>}]|(?![\w}\0]))"
         ),
         "„{}“ ist keine Marke; eine Marke steht in geschweiften Klammern.",
