@@ -52,14 +52,15 @@ def _problems(root: Path, text: str) -> list[Problem]:
             _WEEKLY + "except_dates: [2027-01-20]\n"
             "changed_dates: [{date: 2027-01-20, cancelled: true}]",
             11,
-            "gar nicht",
+            "unter changed_dates und unter except_dates",
         ),
         (
             "rule: FREQ=WEEKLY;COUNT=2\nexcept_dates: [2027-01-13, 2027-01-20]",
             10,
             "bleibt kein Tag",
         ),
-        ("except_dates: [2027-01-13]", 9, "bleibt kein Tag"),
+        ("except_dates: [2027-01-13]", 9, "nur einen Tag"),
+        ("except_dates:\n  - 2027-01-20", 9, "nur einen Tag"),
     ],
 )
 def test_days_that_contradict_each_other_are_refused(

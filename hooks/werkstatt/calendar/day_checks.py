@@ -75,12 +75,19 @@ def _strange_changes(
         return
     known = set(rule_days(event, last, library.listed(SchoolHoliday)))
     for index, change in enumerate(event.changed_dates):
-        if change.date not in known:
+        if change.date in event.except_dates:
+            what = f"Der {change.date:%d.%m.%Y} steht unter changed_dates und unter except_dates."
+            yield item.problem(("changed_dates", index, "date"), what, "nur eins von beiden")
+        elif change.date not in known:
             yield _not_at_all(item, ("changed_dates", index, "date"), change.date, known, "date: ")
 
 
 def _strange_exceptions(item: Located, event: Event, last: date) -> Iterator[Problem]:
-    """Exceptions for days that the rule does not name."""
+    """Exceptions for days that the rule does not name, or of an event without any."""
+    if event.except_dates and not event.is_series:
+        what = "Der Termin hat nur einen Tag; Ausnahmen hat nur eine Reihe."
+        yield item.problem(("except_dates",), what, "Löschen Sie except_dates mit allen Zeilen.")
+        return
     known = set(ruled_days(event, last)) | set(event.extra_dates)
     for index, day in enumerate(event.except_dates):
         if day not in known:
@@ -95,7 +102,7 @@ def _not_at_all(item: Located, path: Path, day: date, known: set[date], before: 
 
 def _nothing_left(item: Located, event: Event, library: Library, last: date) -> Iterator[Problem]:
     """A series of which every day is left out."""
-    if not rule_days(event, last, library.listed(SchoolHoliday)):
+    if event.is_series and not rule_days(event, last, library.listed(SchoolHoliday)):
         field = "except_dates" if event.except_dates else "except_school_holidays"
         what = "Von diesem Termin bleibt kein Tag: Alle sind ausgenommen."
         yield item.problem((field,), what, "Löschen Sie die Ausnahmen, oder status: cancelled")

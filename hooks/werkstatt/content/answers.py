@@ -14,6 +14,7 @@ from anyascii import anyascii
 from babel import Locale
 
 from ..schema.clock_words import MIDNIGHT, is_after_midnight, readings
+from ..schema.language_codes import EVERYDAY_NAMES
 from ..schema.problems import Problem, Slip
 from ..schema.rule_words import rule_meant
 from ..schema.web_address import check_email, web_address_meant
@@ -38,10 +39,10 @@ SPOKEN = (
 """The languages to tick in the forms; any other is written beside them."""
 _OWN_NAMES = ("ar", "uk", "ru", "fa", "ps", "tr", "vi", "fr", "es", "pt", "pl", "ro", "ka")
 _COMMON = {
-    "farsi": "fa", "kurmandschi": "kmr", "sorani": "ckb", "paschto": "ps", "pashto": "ps",
+    **EVERYDAY_NAMES,
     "dt.": "de", "dtsch.": "de", "en.": "en", "frz.": "fr", "ukr.": "uk", "rum.": "ro",
 }  # fmt: skip
-"""What people say besides the names in CLDR."""
+"""The same with short forms."""
 _ONCE = {"nein", "nur einmal", "einmalig"}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Callable
 from typing import Any
@@ -10,8 +9,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from .base import ByLanguage
+from .field_names import field_meant
 from .forms import FORM_OF, MEANT_BY
-from .language_codes import name_of
+from .language_codes import language_named, name_of
 from .problems import DELETE, Slip
 from .repairs import as_list, near, written
 from .structure import fields_for, is_list, model_of, owning_field
@@ -49,7 +49,11 @@ def sentence(error: dict[str, Any], path: Path_, owner: type[BaseModel]) -> str:
     if error["type"] == "extra_forbidden":
         if above := owning_field(owner, str(path[-1])):
             return f"Das Feld „{name}“ gehört eingerückt unter „{above}:“."
+        if _is_glued(str(path[-1]), error["input"]):
+            return f"In „{path[-1]}“ fehlt hinter dem Doppelpunkt ein Leerzeichen."
         return f"Das Feld „{name}“ gibt es hier nicht{_did_you_mean(str(path[-1]), owner)}."
+    if key := language_by_name(error, owner):
+        return f"„{key}“ ist kein Kürzel einer Sprache."
     if text := _text_with_colon(error, owner):
         place = _name(path[:-1] if path[-1] == "de" else path)
         return (
@@ -75,7 +79,15 @@ def _text_with_colon(error: dict[str, Any], owner: type[BaseModel]) -> str:
         return ""
     ((key, value),) = given.items()
     is_text = isinstance(value, str) and value != ""
-    return f"{key}: {value}" if is_text and not name_of(key, "de") else ""
+    is_language = name_of(key, "de") or language_named(key)
+    return f"{key}: {value}" if is_text and not is_language else ""
+
+
+def language_by_name(error: dict[str, Any], owner: type[BaseModel]) -> str:
+    """The key that names German by its name, where its code is missing: `Deutsch:`; else ""."""
+    if error["type"] != "missing" or owner is not ByLanguage:
+        return ""
+    return next((key for key in error["input"] if language_named(str(key)) == "de"), "")
 
 
 def _choices(error: dict[str, Any]) -> list[str]:
@@ -117,19 +129,14 @@ def _name(path: Path_) -> str:
     return " → ".join(words)
 
 
-def _near(wrong: str, owner: type[BaseModel]) -> str | None:
-    known = [name for name in owner.model_fields if name != "id"]
-    return next(iter(difflib.get_close_matches(wrong.lower(), known, n=1, cutoff=0.6)), None)
-
-
-def nearest_field(model: type[BaseModel], path: Path_) -> str | None:
-    """The field that is meant by the unknown one at the end of `path`, or None."""
+def nearest_field(model: type[BaseModel], path: Path_) -> str:
+    """The field that is meant by the unknown one at the end of `path`, or ""."""
     owner, field = owner_of(model, path)
-    return _near(field, owner)
+    return field_meant(field, owner)
 
 
 def _did_you_mean(wrong: str, owner: type[BaseModel]) -> str:
-    near = _near(wrong, owner)
+    near = field_meant(wrong, owner)
     known = ", ".join(name for name in owner.model_fields if name != "id")
     return f" (gemeint ist wohl „{near}“)" if near else f", nur: {known}"
 
@@ -142,6 +149,8 @@ def repair(error: dict[str, Any], path: Path_, owner: type[BaseModel], field: st
     if given == "":
         is_optional = isinstance(place, int) or _is_optional(owner, field)
         return DELETE if is_optional else ""
+    if key := language_by_name(error, owner):
+        return written("de", given[key])
     if text := _text_with_colon(error, owner):
         return written(path[-2] if place == "de" and len(path) > 1 else place, text)
     if error["type"] in {"tuple_type", "model_type"} and isinstance(given, str):
@@ -154,8 +163,21 @@ def _renamed(field: str, given: Any, owner: type[BaseModel]) -> str:
     """The field where it belongs, or as it is written."""
     if (above := owning_field(owner, field)) and isinstance(given, str):
         return f"„{above}:“, darunter eingerückt „{written(field, given)}“"
-    name = _near(field, owner)
-    return written(name, given) if name else ""
+    if _is_glued(field, given):
+        return written(*field.split(":", 1))
+    name = field_meant(field, owner)
+    if name and isinstance(given, str) and (is_list(owner, name) or _holds_fields(owner, name)):
+        return _unfolded(given, name, owner, name)
+    return written(name, given) if name and given != "" else ""
+
+
+def _is_glued(field: str, given: Any) -> bool:
+    """`{level:asked}`, of which YAML makes a field without a value."""
+    return given == "" and re.fullmatch(r"[a-z_]+:\S+", field) is not None
+
+
+def _holds_fields(owner: type[BaseModel], field: str) -> bool:
+    return model_of(owner, field) not in {None, ByLanguage}
 
 
 def _unfolded(given: str, place: str | int, owner: type[BaseModel], field: str) -> str:
