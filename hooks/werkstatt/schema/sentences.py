@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from enum import Enum
 from typing import Any
 
 from pydantic import BaseModel
@@ -14,7 +15,7 @@ from .forms import FORM_OF, MEANT_BY
 from .language_codes import language_named, name_of
 from .problems import DELETE, Slip
 from .repairs import as_list, near, written
-from .structure import fields_for, is_list, model_of, owning_field
+from .structure import everything_in, fields_for, is_list, model_of, owning_field
 from .yaml_lists import parts_of
 from .yaml_source import Path_
 
@@ -42,7 +43,7 @@ _SENTENCES = {
 def sentence(error: dict[str, Any], path: Path_, owner: type[BaseModel]) -> str:
     """What is wrong, in one German sentence."""
     name, context = _name(path), error.get("ctx", {})
-    if error["type"] == "value_error":
+    if error["type"] == "value_error" and error["input"] != "":
         cause = context["error"]
         is_whole = not name or (isinstance(cause, Slip) and cause.is_whole)
         return str(cause) if is_whole else f"„{name}“: {cause}"
@@ -184,13 +185,22 @@ def _unfolded(given: str, place: str | int, owner: type[BaseModel], field: str) 
     """A bare value where a list or fields below it belong."""
     inner = model_of(owner, field)
     if inner is None or inner is ByLanguage:
-        return as_list(field, _parts(given)) if is_list(owner, field) else ""
+        if not is_list(owner, field):
+            return ""
+        return as_list(field, [_as_choice(one, owner, field) for one in _parts(given)])
     lines = fields_for(inner, given)
     if isinstance(place, int):
         return f"- {lines[0]}" if len(lines) == 1 else ""
     items = [f"- {lines[0]}"] if lines and is_list(owner, field) else lines
     quoted = ", ".join(f"„{one}“" for one in items)
     return f"„{field}:“, darunter eingerückt {quoted}" if items else ""
+
+
+def _as_choice(given: str, owner: type[BaseModel], field: str) -> str:
+    """`Networking` as `networking`, where a list holds words of a fixed list."""
+    kinds = everything_in(owner.model_fields[field].annotation)
+    enum = next((one for one in kinds if isinstance(one, type) and issubclass(one, Enum)), None)
+    return near(given, [str(one.value) for one in enum]) or given if enum else given
 
 
 def _parts(given: str) -> list[str]:
@@ -223,6 +233,13 @@ def _without_marks(given: str, meant: Callable[[str], str]) -> str:
 def _is_optional(owner: type[BaseModel], field: str) -> bool:
     info = owner.model_fields.get(field)
     return info is None or not info.is_required()
+
+
+def may_be_left_out(model: type[BaseModel], path: Path_) -> bool:
+    """Whether the value at `path` may be missing: an item of a list, an optional field."""
+    owner, field = owner_of(model, path)
+    is_item = bool(path) and isinstance(path[-1], int)
+    return is_item or (field in owner.model_fields and _is_optional(owner, field))
 
 
 def owner_of(model: type[BaseModel], path: Path_) -> tuple[type[BaseModel], str]:
