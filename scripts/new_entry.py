@@ -28,13 +28,14 @@ from werkstatt.content.references import broken_references
 from werkstatt.markdown.guard import check_plain
 from werkstatt.schema.base import Entry
 from werkstatt.schema.dated import dates
+from werkstatt.schema.entry_file import EntryFile
 from werkstatt.schema.event import Event
 from werkstatt.schema.organisation import Organisation
 from werkstatt.schema.problems import ProblemsFound
 from werkstatt.schema.ref import references
 from werkstatt.schema.room import Room
-from werkstatt.schema.validate import validate
-from werkstatt.schema.yaml_source import parse_yaml, read_yaml
+from werkstatt.schema.text_file import decoded
+from werkstatt.schema.yaml_source import read_yaml
 
 _QUESTIONS = (
     ("title", "Wie heißt der Termin? (zum Beispiel: Workshop: Anträge üben)"),
@@ -198,10 +199,9 @@ def checked(answers: Answers, day: str, name: str) -> str:
 def check(text: str, name: str) -> None:
     """Raise ProblemsFound when the text is no valid event of this project."""
     file = f"data/events/{name}.yml"
-    source, problems = parse_yaml(text, file)
+    legible, problems = decoded(text.encode("utf-8", "replace"), file)
+    source, event, found = EntryFile(Event, file, check_plain, {"id": name}).read(legible or "")
     if source:
-        problems += [p for line in text.split("\n") for p in check_plain(line, file, 1)]
-        event, found = validate(Event, source, id=name)
         kinds: tuple[type[Entry], ...] = (Room, Organisation)
         ids = {kind.folder: known_ids(ROOT, kind) for kind in kinds}
         if event:

@@ -75,7 +75,7 @@ def test_a_sound_event_is_silent(tmp_path: Path) -> None:
             9,
             "diesen Termin gar nicht",
         ),
-        ("except_dates: [2026-12-03]", 9, "diesen Termin gar nicht"),
+        ("except_dates: [2026-12-03]", 9, "nur einen Tag"),
         ("registration: {how: Anrufen., until: 2026-12-03}", 9, "erst nach dem Beginn"),
         ("seats: 30", 9, "der Raum hat nur 20"),
         (
@@ -104,6 +104,41 @@ def test_two_events_in_one_room_at_one_time(tmp_path: Path) -> None:
         "Am 02.12.2026 ist der Raum „stadtbuero“ schon belegt: „Treffen“ bis 20:00."
         in found[0].what
     )
+
+
+def test_two_series_clash_in_one_line_with_their_first_day(tmp_path: Path) -> None:
+    rule = "rule: FREQ=WEEKLY;COUNT=4\n"
+    late = EVENT.replace("end: 20:00", 'end: "24:00"')
+    (found,) = _problems(tmp_path, late + rule, EVENT.replace("18:00", "19:00") + rule)
+    assert "Am 02.12.2026 ist" in found.what and "bis 24:00." in found.what
+    assert found.what.endswith("Ebenso an 3 weiteren Tagen.")
+
+
+_HOLIDAYS = """\
+name: %s
+first: %s
+last: %s
+sources: [{url: "https://www.leipzig.de/"}]
+checked_on: 2026-11-23
+confidence: high
+"""
+
+
+@pytest.mark.parametrize(("first", "is_told"), [("2027-02-19", True), ("2027-02-20", False)])
+def test_holidays_that_begin_in_others_are_refused(
+    first: str, is_told: bool, tmp_path: Path
+) -> None:
+    files = {
+        "data/school-holidays/a.yml": _HOLIDAYS % ("Winterferien", "2027-02-08", "2027-02-19"),
+        "data/school-holidays/b.yml": _HOLIDAYS % ("Osterferien", first, "2027-03-01"),
+    }
+    try:
+        read_with(tmp_path, files)
+        found: list[Problem] = []
+    except ProblemsFound as error:
+        found = list(error.problems)
+    told = [(one.file, one.line) for one in found if "sind noch Winterferien" in one.what]
+    assert told == ([("data/school-holidays/b.yml", 2)] if is_told else [])
 
 
 def test_a_long_event_clashes_with_all_that_fall_into_it(tmp_path: Path) -> None:

@@ -52,14 +52,22 @@ def _problems(root: Path, text: str) -> list[Problem]:
             _WEEKLY + "except_dates: [2027-01-20]\n"
             "changed_dates: [{date: 2027-01-20, cancelled: true}]",
             11,
-            "gar nicht",
+            "unter changed_dates und unter except_dates",
         ),
         (
             "rule: FREQ=WEEKLY;COUNT=2\nexcept_dates: [2027-01-13, 2027-01-20]",
             10,
             "bleibt kein Tag",
         ),
-        ("except_dates: [2027-01-13]", 9, "bleibt kein Tag"),
+        ("except_dates: [2027-01-13]", 9, "nur einen Tag"),
+        ("except_school_holidays: true", 9, "nur einen Tag"),
+        (
+            _WEEKLY + "changed_dates:\n  - date: 2027-01-20\n    new_date: 2027-01-21\n"
+            "    cancelled: true",
+            12,
+            "verlegt (new_date) und fällt aus",
+        ),
+        ("except_dates:\n  - 2027-01-20", 9, "nur einen Tag"),
     ],
 )
 def test_days_that_contradict_each_other_are_refused(
@@ -170,3 +178,40 @@ def test_an_end_of_one_day_needs_a_beginning(tmp_path: Path) -> None:
     text = _EVENT.replace("start: 18:00\nend: 20:00\n", _WEEKLY)
     (found,) = _problems(tmp_path, text + "changed_dates: [{date: 2027-01-20, end: 20:00}]\n")
     assert "fehlt zum Ende" in found.what
+
+
+@pytest.mark.parametrize(
+    ("added", "line", "what"),
+    [
+        ("extra_dates: [2027-01-06]", 9, "liegt vor date"),
+        (
+            _WEEKLY + "changed_dates:\n  - date: 2027-01-20\n    new_date: 2027-01-27",
+            12,
+            "gäbe ihn zweimal",
+        ),
+    ],
+)
+def test_days_of_which_nobody_knows_what_was_meant_are_refused_without_a_repair(
+    added: str, line: int, what: str, tmp_path: Path
+) -> None:
+    (found,) = _problems(tmp_path, _EVENT + added + "\n")
+    assert (found.line, found.severity, found.example) == (line, Severity.ERROR, "")
+    assert what in found.what
+
+
+@pytest.mark.parametrize(
+    "added",
+    [
+        # Each moves on to where the next one was.
+        "changed_dates:\n  - {date: 2027-02-03, new_date: 2027-02-10}\n"
+        "  - {date: 2027-02-10, new_date: 2027-02-11}",
+        # A second meeting on the same day, at its own hour.
+        "changed_dates:\n  - {date: 2027-01-20, new_date: 2027-01-27, start: 10:00, end: 12:00}",
+    ],
+)
+def test_days_that_are_moved_with_sense_are_let_pass(added: str, tmp_path: Path) -> None:
+    assert [
+        one
+        for one in _problems(tmp_path, _EVENT + _WEEKLY + added + "\n")
+        if one.severity is Severity.ERROR
+    ] == []

@@ -51,6 +51,13 @@ WRONG = [
     ),
     ("data/rooms/a.yml", ROOM + FOREIGN, "nennen Sie den Ort", ""),
     ("data/events/a.yml", f"{EVENT}place: {{name: X, {FOREIGN.strip()}}}\n", "nennen Sie", ""),
+    ("data/rooms/a.yml", ROOM + "address: {street: 'A 1, 04109 Leipzig'}\n", "eigenen Feld", ""),
+    (
+        "data/rooms/a.yml",
+        ROOM + "address: {street: A 1, postcode: 04109, city: 04109 Leipzig}\n",
+        "eigenen Feld",
+        "city: Leipzig",
+    ),
     ("data/organisations/a.yml", f"{ORGANISATION}founded: 2020\nlast_seen: 2019\n", "2019", ""),
     ("data/organisations/a.yml", f"{ORGANISATION}founded: 2027\n", "in der Zukunft", ""),
     ("data/organisations/a.yml", f"{ORGANISATION}languages: [ary]\n", "kein Wort auf", ""),
@@ -127,6 +134,17 @@ def test_a_planted_setting_is_refused(right: str, slip: str, words: str, tmp_pat
     assert right in SITE
     told = _told(tmp_path, "data/site.yml", SITE.replace(right, slip))
     assert any(words in one for one in told)
+
+
+@pytest.mark.parametrize(
+    ("right", "slip"),
+    [("south: 51.10", "south: tief"), ("north: 51.60", "north: 5.1"), ("city: L", "postcodes: x")],
+)
+def test_places_wait_until_the_settings_are_in_order(right: str, slip: str, tmp_path: Path) -> None:
+    (tmp_path / "docs/de").mkdir(parents=True)
+    files = {"data/rooms/a.yml": ROOM + BERLIN, "data/site.yml": SITE.replace(right, slip, 1)}
+    problems = read_source(write_data(tmp_path, files), TODAY, models())[1]
+    assert {one.file for one in problems} == {"data/site.yml"}
 
 
 def test_the_address_of_the_site_ends_in_a_slash(tmp_path: Path) -> None:

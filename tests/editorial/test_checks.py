@@ -10,7 +10,7 @@ from werkstatt.build.content import content_problems
 from werkstatt.editorial.checks import editorial_problems, readability
 from werkstatt.knowledge import load_content
 from werkstatt.pages.kinds import models
-from werkstatt.schema.problems import Problem, ProblemsFound
+from werkstatt.schema.problems import Problem, ProblemsFound, once
 
 from tests.good_guide import BODY, HEAD
 from tests.sites.tiny import write_files
@@ -64,6 +64,32 @@ def test_each_planted_fault_is_told_at_its_line(
     assert bool(told) is bool(what), found
     assert not told or told[0][0] == line
     assert what or found == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ("> [!WARNING]", "> [!warning]", 24),
+        ("> [!WARNING]", "> [!ACHTUNG]", 24),
+        ("> [!WARNING]\n> **Das geht oft schief**", "> [!WARNING] Das geht oft schief", 24),
+        ("> **Das geht oft schief**", "> Das geht oft schief", 25),
+        ("> **Wörter am Schalter**", "> ### Wörter am Schalter", 30),
+        ("> [!NOTE]\n> **Auf", "> [!Note]\n> **Auf", 11),
+        ("{beleg:bgb-21}", "{beleg: bgb-21}", 22),
+        ("Die Stadt.", "Leiter*innen und Helfer*innen.", 36),
+        ("Die Stadt.", "Leiter:innen und Helfer:innen.", 36),
+        ("Die Stadt.", "Das sind {wort:Bescheid}.", 36),
+    ],
+)
+def test_one_slip_of_the_pen_is_told_once(old: str, new: str, line: int, tmp_path: Path) -> None:
+    assert old in BODY
+    found = once(_problems(tmp_path, BODY.replace(old, new, 1)))
+    assert [p.line for p in found] == [line], found
+
+
+def test_a_box_of_another_kind_is_missed(tmp_path: Path) -> None:
+    found = _problems(tmp_path, BODY.replace("> [!WARNING]", "> [!CAUTION]"))
+    assert ["Es fehlt der Kasten" in p.what for p in found] == [True]
 
 
 def test_the_box_comes_first(tmp_path: Path) -> None:

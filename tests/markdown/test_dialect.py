@@ -10,7 +10,7 @@ from werkstatt.markdown.convert import tree_of
 from werkstatt.markdown.dialect import dialect_problems
 from werkstatt.markdown.guard import check_markdown
 from werkstatt.markdown.tree import printed
-from werkstatt.schema.problems import Problem
+from werkstatt.schema.problems import Problem, once
 
 GOLDEN = Path(__file__).parent.parent / "golden/dialect"
 
@@ -51,3 +51,26 @@ def test_a_repair_of_the_line_is_itself_accepted(case: dict[str, str]) -> None:
 def test_it_is_shown_as_the_forge_shows_it(case: dict[str, str]) -> None:
     assert _problems(case["text"]) == []
     assert " ".join(printed(tree_of(case["text"])).split()) == " ".join(case["html"].split())
+
+
+ONCE = [case for case in REFUSED if case.get("once")]
+
+
+@pytest.mark.parametrize("case", ONCE, ids=[case["name"] for case in ONCE])
+def test_one_slip_is_told_once(case: dict[str, str]) -> None:
+    found = once(_problems(str(case["text"])))
+    assert len(found) == 1, found
+    assert found[0].example == case.get("repair", found[0].example)
+
+
+RIGHT = (GOLDEN / "lines_that_are_right.txt").read_text("utf-8").splitlines()
+
+
+@pytest.mark.parametrize("line", RIGHT)
+def test_an_unusual_line_that_is_right_stays(line: str) -> None:
+    assert _problems(f"{line}\n") == []
+
+
+def test_a_star_before_a_line_may_be_a_note() -> None:
+    assert _problems("Eintritt: 5 €*\n\n*Kinder zahlen nichts.\n") == []
+    assert _problems("Eintritt: 5 €\n\n*Kinder zahlen nichts.\n") != []

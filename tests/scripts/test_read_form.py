@@ -65,6 +65,8 @@ def test_a_filled_form_becomes_a_file(tmp_path: Path, monkeypatch: pytest.Monkey
     ("changes", "what"),
     [
         ({"Tag": "morgen"}, "„Tag“"),
+        ({"Tag": "Donnerstag, 13.1.2027"}, "ist ein Mittwoch, kein Donnerstag"),
+        ({"Worum geht es?": "k. A."}, "sagt nichts"),
         ({"Beginn": "halb sieben"}, "„Beginn“"),
         ({"Weitere Sprachen": "Klingonisch!"}, "„Sprachen“"),
         ({"Quelle": "_No response_"}, "„Quelle“ fehlt"),

@@ -71,3 +71,22 @@ def test_swapped_sections_are_found() -> None:
 
 def test_a_section_whose_source_changed_is_not_compared_inside() -> None:
     assert _found(ENGLISH.replace("18:00", "19:00"), frozenset({"fristen"})) == []
+
+
+@pytest.mark.parametrize(
+    ("german", "own"),
+    [
+        ("{wort:bescheid}", "{wort:Bescheid}"),
+        ("{beleg:amt}", "{beleg: amt}"),
+        ("{wort:bescheid}", "{wort:bescheid|рішення}"),
+        ("[x](../a/b.md)", "[x](..\\a\\b.md)"),
+    ],
+)
+def test_a_slip_that_the_text_itself_tells_is_no_difference(german: str, own: str) -> None:
+    """`dialect` refuses it with its repair; once is enough."""
+    pages = (f"## A {{ #a }}\n\n{text}\n" for text in (german, own))
+    assert list(compare_structure(*pages, "a.md", 1, frozenset({"a"}))) == []
+    other = "## A { #a }\n\n{wort:antrag} [x](c.md)\n"
+    assert list(
+        compare_structure(f"## A {{ #a }}\n\n{german}\n", other, "a.md", 1, frozenset({"a"}))
+    )

@@ -19,7 +19,7 @@ from .day_checks import day_slips
 from .feasts import knows_region, special_days
 from .file_names import taken_names
 from .occurrence import HORIZON, Holidays, Occurrence, coming
-from .school import beginnings, unknown_holidays
+from .school import beginnings, overlapping, unknown_holidays
 
 EVENT_KINDS = (Event, Organisation, Room, SchoolHoliday)
 """What the checks read, and the settings."""
@@ -33,7 +33,7 @@ def event_problems(library: Library, today: date) -> list[Problem]:
     if unknown := _unknown_region(library):
         return [unknown]
     problems = [problem for item in items for problem in _of_one(item, library, today)]
-    problems += taken_names(items, library)
+    problems += [*taken_names(items, library), *overlapping(library)]
     return problems + list(_clashes(items, library.listed(SchoolHoliday), today))
 
 
@@ -120,27 +120,43 @@ def _booked(one: Occurrence, item: Located) -> _Booked:
 
 
 def _clashes(items: Iterable[Located], holidays: Holidays, today: date) -> Iterator[Problem]:
-    """Two events in one room at overlapping times."""
+    """Two events in one room at overlapping times: one warning for each two of them."""
     rooms: dict[str, list[_Booked]] = defaultdict(list)
     for item in items:
         if isinstance(item.entry, Event) and item.entry.listed:
             for one in coming(item.entry, today, holidays):
                 if one.place and one.place.room and not one.is_cancelled:
                     rooms[one.place.room].append(_booked(one, item))
-    for room, bookings in rooms.items():
-        first, *others = sorted(bookings)
-        for booking in others:
-            if booking.begin < first.end:
-                yield _clash(room, first, booking)
-            first = max(first, booking, key=lambda one: one.end)
+    for room, bookings in sorted(rooms.items()):
+        found: dict[frozenset[str], list[tuple[_Booked, _Booked]]] = defaultdict(list)
+        for first, second in _overlaps(sorted(bookings)):
+            found[frozenset({first.one.event.id, second.one.event.id})].append((first, second))
+        yield from (_clash(room, pairs) for pairs in found.values())
 
 
-def _clash(room: str, first: _Booked, second: _Booked) -> Problem:
+def _overlaps(bookings: list[_Booked]) -> Iterator[tuple[_Booked, _Booked]]:
+    first, *others = bookings
+    for booking in others:
+        if booking.begin < first.end:
+            yield first, booking
+        first = max(first, booking, key=lambda one: one.end)
+
+
+def _clash(room: str, pairs: list[tuple[_Booked, _Booked]]) -> Problem:
+    """Of two events: their first day, and how many more."""
+    first, second = pairs[0]
+    more = len(pairs) - 1
+    rest = f" Ebenso an {more} weiteren {'Tag' if more == 1 else 'Tagen'}." if more else ""
     what = (
         f"Am {second.one.day:%d.%m.%Y} ist der Raum „{room}“ schon belegt: "
-        f"„{first.one.event.label}“ bis {first.end:%H:%M}."
+        f"„{first.one.event.label}“ bis {_shown(first)}.{rest}"
     )
     return _warning(second.item, ("place", "room"), what, "anderer Raum oder andere Zeit")
+
+
+def _shown(booked: _Booked) -> str:
+    """Midnight ends the day before, and is 24:00 there."""
+    return "24:00" if booked.end.time() == time() else f"{booked.end:%H:%M}"
 
 
 def _warning(item: Located, path: tuple[str | int, ...], what: str, example: str) -> Problem:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from ..content.library import Library, Located
 from ..schema.event import Event
-from ..schema.problems import Problem, Severity
+from ..schema.problems import DELETE, Problem, Severity
 from ..schema.school_holiday import SchoolHoliday
 from .clock_change import comes_twice, is_missing
 from .occurrence import Occurrence, coming, horizon, rule_days, ruled_days
@@ -23,6 +23,8 @@ def day_slips(item: Located, event: Event, library: Library, today: date) -> Ite
     yield from _strange_changes(item, event, library, last)
     yield from _strange_exceptions(item, event, last)
     yield from _nothing_left(item, event, library, last)
+    yield from _no_series(item, event)
+    yield from _moved_onto_another(item, event, library, last)
     if event.listed:
         yield from _odd_hours(item, coming(event, today, library.listed(SchoolHoliday)))
 
@@ -75,16 +77,54 @@ def _strange_changes(
         return
     known = set(rule_days(event, last, library.listed(SchoolHoliday)))
     for index, change in enumerate(event.changed_dates):
-        if change.date not in known:
+        if change.date in event.except_dates:
+            what = f"Der {change.date:%d.%m.%Y} steht unter changed_dates und unter except_dates."
+            yield item.problem(("changed_dates", index, "date"), what, "nur eins von beiden")
+        elif change.date not in known:
             yield _not_at_all(item, ("changed_dates", index, "date"), change.date, known, "date: ")
 
 
 def _strange_exceptions(item: Located, event: Event, last: date) -> Iterator[Problem]:
-    """Exceptions for days that the rule does not name."""
+    """Exceptions for days that the rule does not name, or of an event without any."""
+    if event.except_dates and not event.is_series:
+        what = "Der Termin hat nur einen Tag; Ausnahmen hat nur eine Reihe."
+        yield item.problem(("except_dates",), what, "Löschen Sie except_dates mit allen Zeilen.")
+        return
     known = set(ruled_days(event, last)) | set(event.extra_dates)
     for index, day in enumerate(event.except_dates):
         if day not in known:
             yield _not_at_all(item, ("except_dates", index), day, known, "- ")
+
+
+def _no_series(item: Located, event: Event) -> Iterator[Problem]:
+    """A pause in the holidays, and an extra day before the first one."""
+    if event.except_school_holidays and not event.is_series:
+        what = "Der Termin hat nur einen Tag; in den Ferien pausieren kann nur eine Reihe."
+        yield item.problem(("except_school_holidays",), what, DELETE)
+    for index, day in enumerate(event.extra_dates):
+        if day < event.date:
+            what = f"Der {day:%d.%m.%Y} liegt vor date, dem ersten Tag ({event.date:%d.%m.%Y})."
+            yield item.problem(("extra_dates", index), what, "")
+
+
+def _moved_onto_another(
+    item: Located, event: Event, library: Library, last: date
+) -> Iterator[Problem]:
+    """A day that is moved and falls out at once, or moved to where the series is anyway."""
+    moved = [(index, one) for index, one in enumerate(event.changed_dates) if one.new_date]
+    days = set(rule_days(event, last, library.listed(SchoolHoliday))) if moved else set()
+    for index, change in moved:
+        path, day = ("changed_dates", index, "new_date"), change.new_date
+        if change.cancelled:
+            what = f"Der {change.date:%d.%m.%Y} ist verlegt (new_date) und fällt aus (cancelled)."
+            yield item.problem(path, what, "nur eins von beiden")
+        elif day in days and not change.start and not _is_moved(day, event):
+            what = f"Am {day:%d.%m.%Y} gibt es diesen Termin schon; die Verlegung gäbe ihn zweimal."
+            yield item.problem(path, what, "")
+
+
+def _is_moved(day: date, event: Event) -> bool:
+    return any(one.date == day and (one.new_date or one.cancelled) for one in event.changed_dates)
 
 
 def _not_at_all(item: Located, path: Path, day: date, known: set[date], before: str) -> Problem:
@@ -95,7 +135,7 @@ def _not_at_all(item: Located, path: Path, day: date, known: set[date], before: 
 
 def _nothing_left(item: Located, event: Event, library: Library, last: date) -> Iterator[Problem]:
     """A series of which every day is left out."""
-    if not rule_days(event, last, library.listed(SchoolHoliday)):
+    if event.is_series and not rule_days(event, last, library.listed(SchoolHoliday)):
         field = "except_dates" if event.except_dates else "except_school_holidays"
         what = "Von diesem Termin bleibt kein Tag: Alle sind ausgenommen."
         yield item.problem((field,), what, "Löschen Sie die Ausnahmen, oder status: cancelled")

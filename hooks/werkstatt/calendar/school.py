@@ -22,6 +22,24 @@ def beginnings(library: Library, day: date) -> Iterator[str]:
             yield f"Beginn der {one.name}"
 
 
+def overlapping(library: Library) -> Iterator[Problem]:
+    """Holidays that begin before others are over: a day belongs to one of them."""
+    items = [
+        (one, item)
+        for item in library.located
+        if isinstance(one := item.entry, SchoolHoliday) and one.listed
+    ]
+    latest: SchoolHoliday | None = None
+    for one, item in sorted(items, key=lambda pair: (pair[0].first, pair[0].last, pair[0].id)):
+        if latest and one.first <= latest.last:
+            what = (
+                f"first: Am {one.first:%d.%m.%Y} sind noch {latest.name} "
+                f"(bis {latest.last:%d.%m.%Y}, {latest.id}.yml)."
+            )
+            yield item.problem(("first",), what, "")
+        latest = max(filter(None, (latest, one)), key=lambda two: two.last)
+
+
 def unknown_holidays(item: Located, library: Library, today: date) -> Iterator[Problem]:
     """A series that pauses in holidays needs them to be known for a year ahead."""
     event = item.entry

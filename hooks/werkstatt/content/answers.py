@@ -14,7 +14,9 @@ from anyascii import anyascii
 from babel import Locale
 
 from ..schema.clock_words import MIDNIGHT, is_after_midnight, readings
+from ..schema.language_codes import EVERYDAY_NAMES
 from ..schema.problems import Problem, Slip
+from ..schema.repairs import weekday_clash
 from ..schema.rule_words import rule_meant
 from ..schema.web_address import check_email, web_address_meant
 
@@ -38,10 +40,10 @@ SPOKEN = (
 """The languages to tick in the forms; any other is written beside them."""
 _OWN_NAMES = ("ar", "uk", "ru", "fa", "ps", "tr", "vi", "fr", "es", "pt", "pl", "ro", "ka")
 _COMMON = {
-    "farsi": "fa", "kurmandschi": "kmr", "sorani": "ckb", "paschto": "ps", "pashto": "ps",
+    **EVERYDAY_NAMES,
     "dt.": "de", "dtsch.": "de", "en.": "en", "frz.": "fr", "ukr.": "uk", "rum.": "ro",
 }  # fmt: skip
-"""What people say besides the names in CLDR."""
+"""The same with short forms."""
 _ONCE = {"nein", "nur einmal", "einmalig"}
 
 
@@ -57,6 +59,8 @@ def slug(title: str) -> str:
 def day_of(text: str) -> str:
     """„13.1.2027“, „Mittwoch, 13. Januar 2027“ as 2027-01-13; else the text itself."""
     text = text.strip()
+    if weekday_clash(text):
+        return text
     if found := _SORTED.fullmatch(text):
         return _day(*found.groups())
     if found := _DOTTED.fullmatch(text):

@@ -77,6 +77,8 @@ class Library:
     """Files that are no entries, with their lines."""
     broken: tuple[Broken, ...] = ()
     """What the files of entries that are not in order say."""
+    is_region_known: bool = True
+    """Whether the settings say where readers live; else something stands in for it."""
 
     def digest(self, *kinds: type[Entry]) -> bytes:
         """Of the files of these kinds, the settings and the languages."""
@@ -137,7 +139,8 @@ def load_library(
     """
     reader = _Reader(root, check_text, [], store)
     languages = reader.single(LANGUAGES, LanguageTable)
-    site = reader.single(SETTINGS, Site) or settings_meanwhile(reader.sources.get(SETTINGS))
+    settings = reader.single(SETTINGS, Site)
+    site = settings or settings_meanwhile(reader.sources.get(SETTINGS))
     addresses = reader.single(ADDRESSES, AddressBook)
     located = [item for kind in models for item in reader.shelf(kind)]
     problems = [*reader.problems, *data_file_problems(root, {kind.folder for kind in models})]
@@ -148,7 +151,8 @@ def load_library(
     problems += (problem for item in located for problem in _term_languages(item, table))
     problems += (problem for item in located for problem in _nameless_languages(item, table))
     book, broken = addresses or AddressBook(), tuple(reader.broken)
-    return Library(table, site, tuple(located), ids, book, reader.sources, broken), problems
+    is_known, sources = settings is not None, reader.sources
+    return Library(table, site, tuple(located), ids, book, sources, broken, is_known), problems
 
 
 def known_ids(root: Path, kind: type[Entry]) -> frozenset[str]:

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from ..markdown.dialect import dialect_problems
 from ..markdown.figures import typed_figures
 from ..markdown.guard import check_markdown, check_plain
+from ..markdown.heading_order import order_problems
 from ..markdown.inner_links import InnerLink, inner_links
 from ..markdown.markers import Marker, markers
 from ..schema.dated import Dated, dates, untold
@@ -128,6 +129,7 @@ def read_source(file: PageFile) -> ReadPage[Guide]:
     meta, broken = head.meta, head.broken
     if "id" not in broken and not _bad_name(file):
         problems += _wrong_id(head, file.path)
+    problems += order_problems(body.text, file.name, body.first_line)
     if "typed" not in broken:
         problems += _figures(body, head, file, meta.typed)
     if "sources" not in broken:
@@ -213,7 +215,9 @@ def _figures(
 def _body(text: str, start: int, file: PageFile) -> Body:
     own, line = text[start:], text.count("\n", 0, start) + 1
     key = digest(file.name, file.raw)
-    return Body(own, line, key, inner_links(own), tuple(markers(own)))
+    return Body(
+        own, line, key, inner_links(own), tuple(one for one in markers(own) if one.is_named)
+    )
 
 
 def _head(

@@ -11,8 +11,10 @@ from ..content.page_file import BODY, Guide
 from ..language.catalogue import EMPTY
 from ..language.facts import fact_text
 from ..language.rendered import Speaker
+from ..markdown.box_faults import is_mistyped
 from ..markdown.markers import Marker
 from ..markdown.plain import spoken
+from ..markdown.signs import NEUTRAL, is_torn
 from ..schema.fact import Fact
 from ..schema.guide import Exempt, PageKind
 from ..schema.guide_answer import Answer
@@ -167,11 +169,12 @@ def _is_allowed(text: str, exempt: Iterable[Exempt]) -> bool:
 def _shape(guide: Guide) -> Iterator[Problem]:
     """The parts that every guide has, in the order that readers learn to expect."""
     text = guide.body.text
-    if not text.lstrip().startswith(_FIRST_BOX):
+    if not text.lstrip().startswith(_FIRST_BOX) and not is_mistyped(_FIRST_BOX, text):
         what = "Der Ratgeber beginnt nicht mit dem Kasten „Auf einen Blick“."
         yield _at(guide, 1, what, _in_one_line(_FIRST_BOX))
     yield from _lacks(guide, _AT_A_GLANCE, "Im Kasten „Auf einen Blick“ fehlt", "- **{}** …")
-    yield from _lacks(guide, _BOXES, "Es fehlt der Kasten", "{}")
+    boxes = [box for box in _BOXES if not is_mistyped(box, text)]
+    yield from _lacks(guide, boxes, "Es fehlt der Kasten", "{}")
     yield from _lacks(guide, (_NO_ADVICE,), "Es fehlt der Satz", "Diese Seite ist {}.")
     ids = re.findall(r"^## .*\{ #([a-z0-9-]+) \}", text, re.MULTILINE)
     if ids[-2:] != ["hilfe", "naechster-schritt"]:
@@ -193,9 +196,13 @@ def _in_one_line(text: str) -> str:
 
 
 def _colon_forms(guide: Guide) -> Iterator[Problem]:
+    """One problem a line; stars that tear a text are told with the text itself."""
     for block in blocks(guide.body.text):
+        torn = "*" if "*" in block.text and is_torn(block.text) else "\n"
+        lines: dict[int, list[str]] = {}
         for found in _COLON_FORM.findall(block.text):
-            if not found.startswith("Migrant"):
-                what = f"„{found}“: Ratgeber nutzen neutrale Wörter."
-                line = _line_of(guide, block, found)
-                yield _at(guide, line, what, "Mitglieder, Menschen, Vorstand")
+            if not found.startswith("Migrant") and torn not in found:
+                lines.setdefault(_line_of(guide, block, found), []).append(f"„{found}“")
+        for line, words in lines.items():
+            what = f"{', '.join(dict.fromkeys(words))}: Ratgeber nutzen neutrale Wörter."
+            yield _at(guide, line, what, NEUTRAL)

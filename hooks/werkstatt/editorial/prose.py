@@ -10,7 +10,7 @@ _HEADING = re.compile(r"^#{2,4} .*?(?:\{\s*#([a-z0-9-]+)\s*\})?\s*$")
 _LIST = re.compile(r"^\s*(?:[-*]|\d+\.)\s+")
 _QUOTE = re.compile(r"^>[ \t]?")
 _ALERT = re.compile(r"^\[![A-Z]+\]\s*$")
-_FOLD = re.compile(r"^</?details>")
+_FOLD = re.compile(r"^</?(?:details|summary)>")
 _RULE = re.compile(r"^\s*\|[\s|:-]+\|\s*$")
 _COMMENT = re.compile(r"^<!--.*-->$")
 

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .notation import Fault
+from .lines import Fault
 
 _PLAIN_BULLETS = "•‣◦⁃∙▪▫●○■□◆➢➤"
 """Signs that a text has for nothing else."""

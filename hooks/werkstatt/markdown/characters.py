@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from ..schema.characters import REPAIR, is_strange, strange_characters
 from .code import CODE, blanked
-from .notation import Fault
+from .lines import Fault
 
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);")
 

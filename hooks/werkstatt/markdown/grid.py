@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .notation import Fault
+from .lines import Fault
 from .parse import html_of
 from .tree import Element, first_line, inline_texts, text_of
 

@@ -14,13 +14,9 @@ from itertools import chain
 from ..schema.characters import REPAIR, SUSPECT, strange_characters
 from ..schema.problems import Problem
 from .code import without_code
-from .notation import FOLD, FOLD_END
+from .html_tags import TAG, tag_findings
 from .targets import is_safe_target, unclear_target, undone, unsafe_target
 
-_TAG = re.compile(r"<(?=[A-Za-z/!?])[^>]*(?:>|\Z)")
-_COMMENT = re.compile(r"<!-- werkstatt:[a-z-]+(?: [a-z]+=[\w-]+)* -->")
-_AUTOLINK = re.compile(r"<((?:https://|mailto:|tel:)[^\s<>\"']+|[\w.+-]+@[\w.-]+)>")
-_FOLDS = re.compile(rf"{FOLD.pattern}|^{FOLD_END}$", re.MULTILINE)
 _HANDLER = re.compile(
     r"\bon(?!line|ly\b|ce\b)[a-z]{3,}\s*=\s*(?:[\"'(]|[\w.$;]+[(=`\[])", re.IGNORECASE
 )
@@ -53,12 +49,11 @@ def check_markdown(text: str, file: str, first_line: int = 1) -> list[Problem]:
     """Every unsafe spot in a Markdown text; `first_line` is the line where the text begins."""
     masked = without_code(text)
     checks: tuple[Callable[[str], Iterator[Finding]], ...] = (
-        _tags,
         _handlers,
         _links,
     )
     found = [finding for check in checks for finding in check(masked)]
-    found += list(_characters(text))
+    found += [*tag_findings(masked, text), *_characters(text)]
     return sorted({_problem(text, file, first_line, finding) for finding in found})
 
 
@@ -83,24 +78,8 @@ def _problem(text: str, file: str, first_line: int, finding: Finding) -> Problem
     return Problem(file, first_line + text.count("\n", 0, offset), what, example)
 
 
-def _mask(text: str, pattern: re.Pattern[str]) -> str:
-    """Blank out what is shown literally; lengths stay, so that offsets do."""
-    return pattern.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
-
-
-def _tags(text: str) -> Iterator[Finding]:
-    text = _mask(_mask(_mask(text, _COMMENT), _AUTOLINK), _FOLDS)
-    for match in _TAG.finditer(text):
-        shown = match[0].splitlines()[0][:40]
-        yield (
-            match.start(),
-            f"HTML ist hier nicht erlaubt: {shown}",
-            "**fett**, [Text](https://…); ein Zeichen < vor einem Buchstaben als `<`.",
-        )
-
-
 def _any_tag(text: str) -> Iterator[Finding]:
-    for match in _TAG.finditer(html.unescape(text)):
+    for match in TAG.finditer(html.unescape(text)):
         what = f"HTML ist hier nicht erlaubt: {match[0].splitlines()[0][:40]}"
         yield match.start(), what, "Nur Text, ohne spitze Klammern."
 

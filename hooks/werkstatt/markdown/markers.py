@@ -9,7 +9,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..schema.repairs import slug_meant
+
 _INLINE = re.compile(r"\{(fakt|wort|beleg):([^}\n]*)\}")
+_WORD = re.compile(r"[\w-]+")
+_ID = re.compile(r"[a-z0-9-]+")
 _BLOCK = re.compile(r"^<!-- werkstatt:([a-z-]+)(?: abschnitt=([a-z0-9-]+))? -->\s*$", re.MULTILINE)
 AUTHOR_BLOCKS = frozenset(
     {
@@ -35,6 +39,17 @@ class Marker:
     kind: str
     id: str
     line: int
+
+    @property
+    def is_named(self) -> bool:
+        """Whether its id can be one; what is none, `dialect` tells."""
+        return _ID.fullmatch(self.id) is not None
+
+    @property
+    def id_meant(self) -> str:
+        """`bescheid` for `Bescheid`, ` bescheid` and `bescheid|Bescheide`."""
+        word = None if self.is_named else _WORD.search(self.id)
+        return slug_meant(word[0].replace("_", "-")) if word else self.id
 
 
 def markers(text: str) -> Iterator[Marker]:

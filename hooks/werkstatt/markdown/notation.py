@@ -9,47 +9,28 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
-from .boxes import ALERTS
+from ..schema.repairs import slug_meant
+from .box_faults import box_faults, is_title_of_box
 from .code import without_code
+from .folds import fold_faults, open_fold_faults
+from .lines import Fault, Line
 from .markers import AUTHOR_BLOCKS
-
-
-@dataclass(frozen=True)
-class Fault:
-    """A line (from 1) of a text, what is wrong with it, and how it would be right ("" unknown)."""
-
-    line: int
-    what: str
-    repair: str = ""
-
-
-@dataclass(frozen=True)
-class _Line:
-    """One line without its code spans, and its neighbours."""
-
-    number: int
-    text: str
-    before: str
-    after: str
-
-    def fault(self, what: str, repair: str = "") -> Fault:
-        return Fault(self.number, what, repair)
+from .own_ids import has_right_id, is_heading, own_id
 
 
 def notation_faults(text: str) -> Iterator[Fault]:
     """Every line that does not say what it looks like."""
     masked = without_code(text)
-    lines = masked.split("\n")
+    lines, raw = masked.split("\n"), text.split("\n")
     for signs, check in _CHECKS:
         # Most texts have nothing for most checks: one search for each sign tells.
         for index in _lines_with(signs, masked):
             before = lines[index - 1] if index else ""
             after = lines[index + 1] if index + 1 < len(lines) else ""
-            yield from check(_Line(index + 1, lines[index], before, after))
+            yield from check(Line(index + 1, lines[index], before, after, raw[index]))
     if "<" in masked:
-        yield from _open_folds(lines)
+        yield from open_fold_faults(lines)
     for index in _lines_with(_HOLLOW_BOX, masked):
         yield Fault(index + 1, "In diesem Kasten fehlt der Text.", "> Text")
 
@@ -80,24 +61,24 @@ _DEEP = re.compile(r"^\s{0,3}#{5,6}\s")
 _INDENTED = re.compile(r"^(?:\s+|[\s>]*>\s*|\s*(?:[-*+]|\d+[.)])\s+)#{1,6}\s")
 
 
-def _headings(line: _Line) -> Iterator[Fault]:
+def _headings(line: Line) -> Iterator[Fault]:
     if (match := _HARD_SPACE.match(line.text)) and _is_meant(match[2], line):
         what = "Hinter dem Zeichen am Anfang steht ein festes Leerzeichen; es wird nicht erkannt."
         yield line.fault(what, f"{match[1]}{match[2]} {match[3]}".strip())
     elif match := _NO_SPACE.match(line.text):
         what = "Hinter # fehlt das Leerzeichen; das ist keine Überschrift."
-        yield line.fault(what, f"{match[1]} {match[2]}")
+        yield line.fault(what, f"{match[1] if match[1] != '#' else '##'} {match[2]}")
     elif match := _TITLE.match(line.text):
         what = "Eine Überschrift mit einem # ist der Titel; der steht im Kopf der Seite."
         yield line.fault(what, f"## {match[1]}")
     elif _DEEP.match(line.text):
         yield line.fault("Überschriften haben höchstens vier #.")
-    elif _INDENTED.match(line.text):
+    elif _INDENTED.match(line.text) and not is_title_of_box(line.text, line.before):
         what = "Eine Überschrift steht am Anfang der Zeile, nicht in Liste, Kasten oder Einzug."
         yield line.fault(what, line.text.lstrip(" >\t-*+0123456789.)"))
 
 
-def _is_meant(sign: str, line: _Line) -> bool:
+def _is_meant(sign: str, line: Line) -> bool:
     """A number before such a blank is a date or a list: a list has neighbours."""
     if not sign[0].isdigit():
         return True
@@ -106,24 +87,36 @@ def _is_meant(sign: str, line: _Line) -> bool:
     return bool(re.match(rf"^[\s>]*{int(sign[:-1]) - 1}[.)] ", line.before))
 
 
-_BRACES = re.compile(r"\\?\{[^{}\n]*\}?")
+_BRACES = re.compile(r"\\?\{+[^{}\n]*\}*")
 _MARKER = re.compile(r"\{(?:fakt|wort|beleg):[a-z0-9-]+\}")
-_HEADING_ID = re.compile(r"^#{2,4}\s.*\S\s*(\{ ?#[a-z0-9-]+ ?\})\s*$")
-_ALMOST = re.compile(r"\{\s*(fakt|wort|beleg)\s*[:;=\s]\s*#?([a-z0-9-]+)\s*\}?", re.IGNORECASE)
+_ALMOST = re.compile(
+    r"\{\s*(fakt|wort|beleg)\s*[:;=\s]\s*#?([\w-]+)\s*(?:[|\s,;][^{}]*)?\}?", re.IGNORECASE
+)
 
 
-def _braces(line: _Line) -> Iterator[Fault]:
-    own = _HEADING_ID.match(line.text)
+def _braces(line: Line) -> Iterator[Fault]:
+    # An id in a wrong form is told where headings without id are.
+    own = own_id(line.text).typed if is_heading(line.text) else ""
+    if not own and has_right_id(line.text):
+        own = own_id(line.text).typed
+        yield _no_heading(line)
     for match in _BRACES.finditer(line.text):
-        if _MARKER.fullmatch(match[0]) or (own and match[0] == own[1]):
-            continue
-        yield brace_fault(match[0], line.number)
+        if not _MARKER.fullmatch(match[0]) and match[0] not in own:
+            yield brace_fault(match[0], line.number)
+
+
+def _no_heading(line: Line) -> Fault:
+    words, _, id = own_id(line.raw)
+    what = "Eine Kennung steht nur hinter einer Überschrift."
+    is_title = re.match(r"[^\W\d_]|\*\*|__", words)
+    return line.fault(what, f"## {words.strip(' *_')} {{ #{id} }}" if is_title else "")
 
 
 def brace_fault(part: str, line: int) -> Fault:
     """What stands in braces and is no marker, with the marker it was meant to be."""
-    almost = _ALMOST.fullmatch(part.removeprefix("\\"))
-    repair = f"{{{almost[1].lower()}:{almost[2].lower()}}}" if almost else ""
+    almost = _ALMOST.fullmatch(f"{{{part.strip('{}' + chr(92))}}}")
+    id = slug_meant(almost[2].replace("_", "-")) if almost else ""
+    repair = f"{{{almost[1].lower()}:{id}}}" if almost and id else ""
     what = f"„{part[:40]}“ ist keine Marke; in geschweiften Klammern steht nur eine Marke."
     return Fault(line, what, repair)
 
@@ -137,7 +130,7 @@ _EMPTY = re.compile(r"(?<!!)\[\s*\]\([^)\n]*\)|(?<!!)\[[^\[\]\n]+\]\(\s*\)")
 _PICTURE = re.compile(r"!\[[^\[\]\n]*\]\s*[(\[]")
 
 
-def _links(line: _Line) -> Iterator[Fault]:
+def _links(line: Line) -> Iterator[Fault]:
     for match in _WIKI.finditer(line.text):
         yield line.fault(f"{match[0]} ist kein Link.", "[Text](../verein/gruenden.md)")
     for match in _GAP.finditer(line.text):
@@ -148,31 +141,6 @@ def _links(line: _Line) -> Iterator[Fault]:
     if _PICTURE.search(line.text):
         what = "Bilder gibt es in Ratgebern nicht. Zeichnungen sind Bausteine."
         yield line.fault(what, "<!-- werkstatt:bild-brief -->")
-
-
-_ALERT = re.compile(r"^> \[!([A-Z]+)\]$")
-_ALMOST_ALERT = re.compile(
-    r"^((?:[\s>*+-]|\d+[.)]\s|\[\^[^\]\s]+\]:)*)\[!\s*([A-Za-z]+)\s*\]?(.*)$"
-)
-_BOX_TITLE = re.compile(r"^> \*\*(?! )(?:\\.|\*(?!\*)|\*(?=\*\*[ \t]*$)|[^*\\\n])+\*\*[ \t]*$")
-
-
-def _boxes(line: _Line) -> Iterator[Fault]:
-    found = _ALMOST_ALERT.match(line.text)
-    if not found:
-        return
-    exact = _ALERT.match(line.text)
-    if not exact or exact[1] not in ALERTS:
-        near = difflib.get_close_matches(found[2].upper(), ALERTS, n=1, cutoff=0.5)
-        what = (
-            f"Das wird kein Kasten. Er beginnt am Anfang der Zeile mit > und einem Wort aus "
-            f"{', '.join(ALERTS)}; dahinter steht nichts."
-        )
-        yield line.fault(what, f"> [!{near[0]}]" if near else "")
-    elif line.before.startswith(">"):
-        yield line.fault("Vor einem Kasten steht eine leere Zeile.")
-    elif not _BOX_TITLE.match(line.after):
-        yield line.fault("In der ersten Zeile eines Kastens steht sein Titel.", "> **Das hilft**")
 
 
 _HOLLOW_BOX = (
@@ -186,8 +154,8 @@ _COMMENT = re.compile(r"^<!-- werkstatt:([a-z-]+) -->$")
 _BLOCK_NAME = re.compile(r"werkstatt:\s*([a-z-]+)", re.IGNORECASE)
 
 
-def _blocks(line: _Line) -> Iterator[Fault]:
-    if "<!--" not in line.text and "-->" not in line.text:
+def _blocks(line: Line) -> Iterator[Fault]:
+    if "<!--" not in line.text:
         return
     exact = _COMMENT.match(line.text)
     if exact and exact[1] in AUTHOR_BLOCKS:
@@ -197,58 +165,23 @@ def _blocks(line: _Line) -> Iterator[Fault]:
     near = difflib.get_close_matches(named[1].lower(), known, n=1, cutoff=0.6) if named else []
     if exact:
         what = f"Den Baustein „{exact[1]}“ gibt es nicht, nur {', '.join(known)}."
-    else:
+    elif named:
         what = "Ein Baustein steht allein in seiner Zeile, ohne Einzug und ohne Zusatz."
-    yield line.fault(what, f"<!-- werkstatt:{near[0]} -->" if near else "")
+    else:
+        what = "Kommentare gibt es hier nicht, nur Bausteine; auf der Seite fiele er weg."
+    rest = " ".join(_ANY_COMMENT.sub(" ", line.raw).split())
+    repair = f"<!-- werkstatt:{near[0]} -->" if near else "" if named or "<!--" in rest else rest
+    yield line.fault(what, repair)
 
 
-FOLD = re.compile(r"^<details><summary>([^<>\n]+)</summary>$")
-FOLD_END = "</details>"
-
-
-def _folds(line: _Line) -> Iterator[Fault]:
-    is_fold = bool(FOLD.match(line.text))
-    if "details" in line.text and "<" in line.text and not is_fold and line.text != FOLD_END:
-        what = "Eine Falte beginnt und endet je in einer Zeile für sich."
-        yield line.fault(what, "<details><summary>Mehr dazu</summary> … </details>")
-    elif is_fold and line.after.strip():
-        yield line.fault("Nach dem Anfang einer Falte steht eine leere Zeile.")
-    elif line.text == FOLD_END and line.before.strip():
-        yield line.fault("Vor dem Ende einer Falte steht eine leere Zeile.")
-    elif line.text == FOLD_END and line.after.strip():
-        yield line.fault("Nach dem Ende einer Falte steht eine leere Zeile.")
-
-
-def _open_folds(lines: list[str]) -> Iterator[Fault]:
-    opened = 0
-    for number, line in enumerate(lines, 1):
-        if FOLD.match(line):
-            if opened:
-                yield Fault(number, "Eine Falte steht nicht in einer anderen.")
-            opened = number
-        elif line == FOLD_END:
-            if not opened:
-                yield Fault(number, "Zu diesem Ende gehört kein Anfang einer Falte.")
-            opened = 0
-        elif opened and line.startswith("#"):
-            yield Fault(number, "In einer Falte steht keine Überschrift.")
-        elif opened and line.startswith("<!--"):
-            what = "In einer Falte steht kein Baustein. Setzen Sie ihn davor oder dahinter."
-            yield Fault(number, what, FOLD_END)
-    if opened:
-        yield Fault(opened, "Diese Falte hat kein Ende.", FOLD_END)
-
-
+_ANY_COMMENT = re.compile(r"<!--(?!-?>).*?-->")
 _OLD_BOX = re.compile(r"^\s*(?:!!!|\?\?\?)\+? ?\w*(?: \"(.*)\")?")
-_FENCE = re.compile(r"^[\s>]*(?:```|~~~)")
 _TASK = re.compile(r"^[\s>]*(?:[-*+]|\d+[.)])\s+\[[ xX]\]\s")
 _EMOJI = re.compile(r"(?<![\w:/{])(:[a-z][a-z0-9_+-]+:)(?![\w:])")
 _MATHS = re.compile(r"(?<![\\$])\$(?=[^\s$])[^$\n]*[^\s$\\]\$(?!\d)")
 
 
-def _others(line: _Line) -> Iterator[Fault]:
-    if _FENCE.match(line.text):
-        yield line.fault("Programmtext in ``` gibt es in Ratgebern nicht.")
+def _others(line: Line) -> Iterator[Fault]:
     if old := _OLD_BOX.match(line.text):
         what = "So schreibt man hier keinen Kasten mehr; die Vorschau zeigt ihn nicht."
         yield line.fault(what, f"> [!NOTE], in der nächsten Zeile > **{old[1] or 'Titel'}**")
@@ -261,7 +194,7 @@ def _others(line: _Line) -> Iterator[Fault]:
         yield line.fault(f"„{maths[0]}“ zeigt die Vorschau als Formel.")
 
 
-_Check = tuple[_Signs, Callable[[_Line], Iterator[Fault]]]
+_Check = tuple[_Signs, Callable[[Line], Iterator[Fault]]]
 
 
 def _signs(*patterns: str) -> _Signs:
@@ -274,11 +207,11 @@ _CHECKS: tuple[_Check, ...] = (
         _signs(r"#(?<!##)(?<![(\w]#)(?<!\{#)(?<!\{ #)(?!(?<=\n#)#{1,3} )", "[\u00a0\u2007\u202f]"),
         _headings,
     ),
-    (_signs(r"\{(?!(?:fakt|wort|beleg):[a-z0-9-]+\})", r"\{(?<=\\\{)"), _braces),
+    (_signs(r"\{(?!(?:fakt|wort|beleg):[a-z0-9-]+\})", r"\{(?<=\\\{)", r"\}\}"), _braces),
     (_signs(r"\[(?:\[|\s*\])", r"\][ \t]+\(", r"!\[", r"\(\s*\)"), _links),
-    (_signs(r"\[!"), _boxes),
-    (_signs("<!--", "-->"), _blocks),
-    (_signs("details"), _folds),
-    (_signs("```", "~~~", "!!!", r"\?\?\?", r"\[[ xX]\]", ":[a-z0-9_+-]+:", r"\$"), _others),
+    (_signs(r"\[!"), box_faults),
+    (_signs("<!--"), _blocks),
+    (_signs("<(?=/?[dDsS])"), fold_faults),
+    (_signs("!!!", r"\?\?\?", r"\[[ xX]\]", ":[a-z0-9_+-]+:", r"\$"), _others),
 )
 """Signs that a line may need the check, and the check."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from .code import without_code
-from .notation import Fault
+from .lines import Fault
 from .parse import html_of
 
 _COLON = re.compile(r"(?<!\\)\]:")

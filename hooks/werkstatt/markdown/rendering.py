@@ -10,9 +10,12 @@ from .boxes import ALERTS
 from .clean import TAG_NAMES
 from .convert import HEADING_ID, HEADINGS
 from .grid import no_table, table_faults, tables_are_plain
+from .lines import Fault
 from .linking import NESTED, link_faults, nested_link_faults
-from .notation import Fault, brace_fault
+from .notation import brace_fault
+from .own_ids import has_right_id, own_id
 from .parse import html_of
+from .signs import escaped_signs, struck_faults, text_before
 from .strays import stray_faults
 from .tree import Element, elements, first_line, inline_texts, inlines, line_of, parsed, text_of
 
@@ -43,7 +46,15 @@ _LEFTOVERS = (
     (re.compile(r"~~"), "Zu ~~ fehlt der Anfang oder das Ende."),
     (re.compile(r"\]\("), "Daraus wird kein Link: Klammern oder Adresse stimmen nicht."),
 )
+_STAR, _LINE = r"(?<![^\s(„\"‚«>])\*(?=[^\W\d_])", r"(?<![^\s(„\"‚«>])_(?=[^\W_]+(?:[\s,;:!?<]|\Z))"
+_STRAYS = (
+    (re.compile(_LINE), "Zu _ fehlt der Anfang oder das Ende."),
+    (re.compile(_STAR), "Zu * fehlt der Anfang oder das Ende."),
+)
+_NOTE_STAR = re.compile(r"(?<=[\w)\]€%])\*(?![\w*])")
+"""`5*`: a star in front of another line then is the note to it."""
 _MARKER = re.compile(r"\{(?:fakt|wort|beleg):[a-z0-9-]+\}")
+_ALONE = re.compile(rf"(?<!\{{){_MARKER.pattern}(?!\}})")
 _ANY_MARKER = re.compile(r"\{(?:fakt|wort|beleg):")
 _ALERT = re.compile(rf"\[!(?:{'|'.join(ALERTS)})\]")
 _OUTSIDE_TAGS = r"(?![^<]*>)"
@@ -56,6 +67,9 @@ _DOUBTFUL = tuple(
         (("<em>", "<del>"), r"\w<(?:em|del)>"),
         # Left over.
         (("**", "~~", "__", "]("), rf"(?:\*\*|~~|__|\]\(){_OUTSIDE_TAGS}"),
+        (("*",), rf"{_STAR}{_OUTSIDE_TAGS}|\*<(?:em|strong)>"),
+        (("_",), rf"{_LINE}{_OUTSIDE_TAGS}"),
+        (("<del>",), "<del>"),
         # Code, a title, what we have no use for.
         (("<",), rf"<(?!/|!--|(?:{_KNOWN_TAGS})\b)"),
         # A block that stands inside.
@@ -117,19 +131,31 @@ def _is_doubtful(html: str) -> bool:
 
 def _of_block(block: Element, line: int, lines: list[str]) -> Iterator[Fault]:
     if block.tag == "pre":
-        yield Fault(line, "Dieser Text ist eingerückt und wird als Programmtext gezeigt.",
-                    lines[line - 1].strip())  # fmt: skip
+        yield _code_block(line, lines[line - 1])
     elif block.tag in {"h1", *HEADINGS}:
         yield from _heading(block, line, lines)
     if block.tag in _WITH_WORDS:
         yield from _words(block, line, _source(block, lines))
 
 
+_FENCE = re.compile(r"^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)*(?:```|~~~)")
+
+
+def _code_block(line: int, source: str) -> Fault:
+    if _FENCE.match(source):
+        what = (
+            "Programmtext gibt es in Ratgebern nicht. Nehmen Sie die Zeilen mit ``` oder ~~~ weg."
+        )
+        return Fault(line, what)
+    what = "Dieser Text ist eingerückt und wird als Programmtext gezeigt."
+    return Fault(line, what, source.strip())
+
+
 def _heading(block: Element, line: int, lines: list[str]) -> Iterator[Fault]:
     if not lines[line - 1].lstrip().startswith("#"):
         what = "Striche unter einer Zeile machen sie zur Überschrift. Setzen Sie ## davor."
-        title = lines[line - 1].strip()
-        yield Fault(line, what, f"## {title} {{ #{slug_meant(title) or 'kennung'} }}")
+        title, _, id = own_id(lines[line - 1].strip())
+        yield Fault(line, what, f"## {title} {{ #{id or slug_meant(title) or 'kennung'} }}")
         return
     words = text_of(block)
     match = HEADING_ID.search(words)
@@ -149,14 +175,17 @@ def _source(block: Element, lines: list[str]) -> list[str]:
 
 
 def _words(block: Element, line: int, source: list[str]) -> Iterator[Fault]:
+    emphasis: list[Fault] = []
     for inner in inlines(block):
         if inner.tag in {"em", "del"}:
-            yield from _torn(inner, line, source)
+            emphasis += [*_torn(inner, line, source)]
         elif inner.tag == "a":
             yield from link_faults(inner, line, source)
         elif inner.tag == "code" and _ANY_MARKER.search(text_of(inner)):
             what = "In `…` bleibt eine Marke stehen, wie sie ist. Nehmen Sie die ` weg."
             yield Fault(line_of(text_of(inner), line, source), what, text_of(inner).strip())
+    # One repair mends the whole line.
+    yield from {fault.line: fault for fault in reversed(emphasis)}.values()
     yield from _braces(block, line, source)
     yield from _late_box(block, line, source)
     if block.tag in {"p", "li"}:
@@ -165,23 +194,24 @@ def _words(block: Element, line: int, source: list[str]) -> Iterator[Fault]:
 
 def _torn(child: Element, line: int, source: list[str]) -> Iterator[Fault]:
     """A sign inside a word that the parser took for emphasis: Kolleg*innen, 5~7."""
-    previous = child.getprevious()
-    parent = child.getparent()
-    before = (
-        previous.tail if previous is not None else parent.text if parent is not None else ""
-    ) or ""
+    before = text_before(child)
     if before[-1:].isalnum():
         sign = "*" if child.tag == "em" else "~"
         word = f"{before.split()[-1]}{sign}{(text_of(child).split() or [''])[0]}"
         look = "schräg" if sign == "*" else "durchgestrichen"
         what = f"Das Zeichen {sign} in „{word}“ verschwindet, und der Text dahinter steht {look}."
-        yield Fault(line_of(word, line, source), what, word.replace(sign, f"\\{sign}"))
+        place = line_of(word, line, source)
+        yield Fault(place, what, escaped_signs(source[place - line], sign))
+    elif child.tag == "del":
+        yield from struck_faults(child, line, source)
 
 
 def _braces(block: Element, line: int, source: list[str]) -> Iterator[Fault]:
     """Braces that the parser shows, though the search in the source took them for code."""
-    text = _MARKER.sub("", HEADING_ID.sub("", "".join(inline_texts(block))))
-    for part in re.findall(r"\{[^{}\n]*\}?", text):
+    text = _ALONE.sub("", "".join(inline_texts(block)))
+    if block.tag in HEADINGS or has_right_id(text):
+        text = own_id(text).words
+    for part in re.findall(r"\{+[^{}\n]*\}*", text):
         yield brace_fault(part, line_of(part, line, source))
 
 
@@ -203,13 +233,17 @@ def _left_over(text: str) -> Iterator[Fault]:
     Signs with an escape are meant to be printed: another mark stands in for them.
     """
     meant = _ESCAPED.sub(lambda sign: "⁕" if sign[1] in "*_~[]()" else sign[0], text)
-    lines = meant.split("\n")
-    for block in elements(parsed(html_of(meant, positions=True))):
+    lines, root = meant.split("\n"), parsed(html_of(meant, positions=True))
+    has_notes = _NOTE_STAR.search("".join(inline_texts(root))) or any(
+        _NOTE_STAR.search("".join(inline_texts(one))) for one in elements(root)
+    )
+    patterns = (*_LEFTOVERS, *(_STRAYS[:1] if has_notes else _STRAYS))
+    for block in elements(root):
         line = first_line(block)
         if not line or block.tag not in _WITH_WORDS:
             continue
         shown = "".join(inline_texts(block))
-        for pattern, what in _LEFTOVERS:
+        for pattern, what in patterns:
             if pattern.search(shown):
                 source = enumerate(_source(block, lines))
                 yield Fault(line + next((n for n, one in source if pattern.search(one)), 0), what)

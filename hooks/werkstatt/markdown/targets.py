@@ -65,12 +65,24 @@ def unsafe_target(target: str) -> tuple[str, str]:
 
 def target_meant(target: str) -> str:
     """`www.leipzig.de`, `http://…` and `//…` with https, `info@a.de` with mailto; "" if unknown."""
-    plain = target.strip().removeprefix("//")
+    plain = target.strip()
+    if "\\" in plain:
+        return _with_slashes(plain)
+    plain = plain.removeprefix("//")
     if _PHONE.fullmatch(plain):
         return f"tel:{plain}"
     if mail := email_meant(f"mailto:{plain}"):
         return f"mailto:{mail}"
     return "" if _FILE.match(plain) else web_address_meant(plain)
+
+
+def _with_slashes(target: str) -> str:
+    """A path of Windows, to a page or another site; a drive of somebody's machine is none."""
+    mended = target.replace("\\", "/")
+    if mended.startswith("//") or re.match(r"[a-z]:", mended, re.IGNORECASE):
+        return ""
+    is_page = re.fullmatch(r"(?:\.{1,2}/)*[\w./-]+\.md(?:#[\w-]+)?", mended)
+    return mended if is_page or mended.startswith("https://") else target_meant(mended)
 
 
 def _false_name(target: str) -> str:
@@ -100,7 +112,7 @@ _SHOWN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """An address that a text shows: `post@a.de`, `https://a.de`, `www.a.de`, `a.de`."""
-_NO_SIGN = re.compile(r"[^\w.~:/?#@!$&'()*+,;=%-]")
+_NO_SIGN = re.compile(r"[^\w.~^:/?#@!$&'()*+,;=%-]")
 _BARE = re.compile(r"(?:https?://|(?=www\.))(.*)", re.IGNORECASE)
 
 

@@ -69,7 +69,9 @@ def own_link_problems(
 
 def _links(page: Page) -> Iterator[_Link]:
     for link in page.body.links:
-        yield _Link(page, link.target, page.body.first_line + link.line)
+        # Empty ones and backslashes are told with the text itself.
+        if link.target and "\\" not in link.target:
+            yield _Link(page, link.target, page.body.first_line + link.line)
 
 
 def _of_one(link: _Link, known: dict[Address, str], guides: Guides) -> Iterator[Problem]:

@@ -48,6 +48,16 @@ _MEANT: Mapping[FactUnit, Callable[[str], str]] = {
     FactUnit.PHONE: phone_meant,
     FactUnit.LAW: lambda text: "",
 }
+_WORDS: Mapping[FactUnit, tuple[str, ...]] = {
+    FactUnit.EUR: ("€", "eur"),
+    FactUnit.PERCENT: ("%", "prozent"),
+    FactUnit.HOURS: ("stunde",),
+    FactUnit.DAYS: ("tag",),
+    FactUnit.WEEKS: ("woche",),
+    FactUnit.MONTHS: ("monat",),
+    FactUnit.YEARS: ("jahr",),
+}
+"""How a unit begins where somebody writes it behind the number."""
 _SHORTEST = Decimal("0.01")
 _LIMITS: Mapping[FactUnit, tuple[Decimal | int, int]] = {
     FactUnit.EUR: (0, 10**9),
@@ -110,9 +120,18 @@ class Fact(Entry):
     @model_validator(mode="after")
     def _value_fits_unit(self) -> Self:
         if what := self._fault():
-            meant = _MEANT.get(self.unit, decimal_meant)(self.value)
+            meant = "" if self._says_another_unit() else self._meant()
             raise Misfit("value", what, written("value", meant) if meant else "")
         return self
+
+    def _meant(self) -> str:
+        return _MEANT.get(self.unit, decimal_meant)(self.value)
+
+    def _says_another_unit(self) -> bool:
+        """`2 Wochen` in days: whether number or unit is right, nobody knows."""
+        found = re.search(r"(?:€|%|[^\W\d_]+)\s*$", self.value.lower())
+        said = [unit for unit, words in _WORDS.items() if found and found[0].startswith(words)]
+        return bool(said) and self.unit not in said
 
     def _fault(self) -> str:
         """What is wrong with the value, in German; "" where there is such a day, number, share."""
@@ -140,5 +159,6 @@ class Fact(Entry):
     def _ends_after_it_begins(self) -> Self:
         if self.valid_from and self.valid_until and self.valid_until < self.valid_from:
             what = "valid_until liegt vor valid_from. Vertauschen Sie die beiden Tage."
-            raise Misfit("valid_until", what, f"valid_until: {self.valid_from}")
+            meant = f"valid_from: {self.valid_until}, valid_until: {self.valid_from}"
+            raise Misfit("valid_until", what, meant)
         return self

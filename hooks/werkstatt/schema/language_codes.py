@@ -17,6 +17,10 @@ _NO_LANGUAGE = frozenset({"mis", "mul", "root", "und", "zxx"})
 _MEMBERS: Mapping[str, str] = MappingProxyType({"kmr": "ku", "pes": "fa", "prs": "fa_AF"})
 """Kurmanji, Persian of Iran, Dari: names that CLDR keeps under another code."""
 _GERMAN = "de"
+EVERYDAY_NAMES: Mapping[str, str] = MappingProxyType(
+    {"farsi": "fa", "kurmandschi": "kmr", "sorani": "ckb", "paschto": "ps", "pashto": "ps"}
+)
+"""What people call languages besides the names in CLDR."""
 
 
 @cache
@@ -49,6 +53,19 @@ def language_meant(text: str) -> str:
     likely = get_global("likely_subtags").get(f"und_{plain.upper()}")
     if likely and len(plain) == 2:
         return str(likely).partition("_")[0]
-    named = {name.lower(): code for code, name in _names(_GERMAN).items() if "_" not in code}
+    if found := language_named(plain):
+        return found
+    named = _codes()
     found = near(plain, named) if len(plain) > 3 else ""
     return named[found] if found else ""
+
+
+def language_named(text: str) -> str:
+    """The code of a language by its very name, in German or English: `Deutsch`, `Farsi`."""
+    plain = text.strip().lower()
+    english = {name.lower(): code for code, name in _names("en").items() if "_" not in code}
+    return _codes().get(plain) or EVERYDAY_NAMES.get(plain) or english.get(plain, "")
+
+
+def _codes() -> Mapping[str, str]:
+    return {name.lower(): code for code, name in _names(_GERMAN).items() if "_" not in code}

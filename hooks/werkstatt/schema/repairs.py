@@ -26,16 +26,20 @@ _MONTHS = [
     "november",
     "dezember",
 ]
+_WEEKDAYS = (
+    "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag",
+)  # fmt: skip
 _MONTH = r"(?P<name>[^\W\d_]{3,9})\.?"
 _DAY = re.compile(
-    rf"(?:[^\W\d_]{{2,10}}[.,]\s*,?\s*)?(?P<day>\d{{1,2}})(?:\.\s*(?P<month>\d{{1,2}})\.|\.?\s*{_MONTH})"
+    rf"(?:(?P<weekday>[^\W\d_]{{2,10}})[.,]?,?\s+)?(?P<day>\d{{1,2}})(?:\.\s*(?P<month>\d{{1,2}})\.|\.?\s*{_MONTH})"
     r"\s*(?P<year>\d{4}|\d{2})?(?!\d)"
 )
 """As Germans write a day: `13.1.2027`, `Mi, 13. Januar 2027`, `30.09.`."""
 _ISO_LIKE = re.compile(r"(?P<year>\d{4})[-./](?P<month>\d{1,2})[-./](?P<day>\d{1,2})(?:[T ].*)?")
+_COMPACT = re.compile(r"(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})")
 _MONTH_OF_YEAR = re.compile(rf"(?:(?P<month>\d{{1,2}})[./-]|{_MONTH}\s)\s*(?P<year>\d{{4}})")
 _NUMBER = re.compile(
-    r"(?:ca\.\s*)?(?P<whole>\d{1,3}(?:[.' \u00a0]\d{3})+|\d+)(?:,(?:0+|-+))?"
+    r"(?:ca\.\s*)?(?P<whole>\d{1,3}(?:[.' \u00a0]\d{3})+|\d+)(?:,(?:00?|-+))?"
     r"\s*(?:€|eur\w*|personen|plätze|menschen|stühle|sitzplätze)?"
 )
 _PLAIN = re.compile(r"[^\W_](?:[^:#\n]|:(?! )|(?<! )#)*")
@@ -43,8 +47,30 @@ _PLAIN = re.compile(r"[^\W_](?:[^:#\n]|:(?! )|(?<! )#)*")
 
 def day_meant(text: str) -> str:
     """`13.1.2027` and `2027-1-13` as `2027-01-13`; "" where day, month or year is missing."""
-    match = _DAY.fullmatch(text.strip()) or _ISO_LIKE.fullmatch(text.strip())
-    return _real_day(match) if match and match["year"] else ""
+    plain = _plainly(text)
+    match = _DAY.fullmatch(plain) or _ISO_LIKE.fullmatch(plain) or _COMPACT.fullmatch(plain)
+    return "" if not match or not match["year"] or weekday_clash(text) else _real_day(match)
+
+
+def weekday_clash(text: str) -> str:
+    """What is wrong with `Donnerstag, 13.1.2027`, a Wednesday; "" where nothing is."""
+    match = _DAY.fullmatch(_plainly(text))
+    day = _real_day(match) if match and match["year"] else ""
+    said = match["weekday"].lower() if match and match["weekday"] else ""
+    named = [name for name in _WEEKDAYS if said and name.startswith(said)]
+    if not day or len(named) != 1:
+        return ""
+    real = _WEEKDAYS[date.fromisoformat(day).weekday()]
+    if named[0] == real:
+        return ""
+    return (
+        f"Der {date.fromisoformat(day):%d.%m.%Y} ist ein {real.title()}, kein {named[0].title()}."
+    )
+
+
+def _plainly(text: str) -> str:
+    """The same with the plain hyphens that Word makes long."""
+    return re.sub("[‐‑‒–—−]", "-", text.strip())
 
 
 def _real_day(match: re.Match[str]) -> str:

@@ -14,6 +14,8 @@ _DAYS: Mapping[str, str] = {
     **{form: day for name, day in zip(_NAMES, WEEKDAYS, strict=True)
        for form in (name, f"{name}s", name[:2], f"{name[:2]}.")},
     "sonnabend": "SA", "sonnabends": "SA",
+    "monday": "MO", "tuesday": "TU", "wednesday": "WE", "thursday": "TH", "friday": "FR",
+    "saturday": "SA", "sunday": "SU",
 }  # fmt: skip
 _ORDINALS: Mapping[str, int] = {
     "1.": 1, "ersten": 1, "2.": 2, "zweiten": 2, "3.": 3, "dritten": 3, "4.": 4, "vierten": 4,
@@ -39,8 +41,9 @@ _OF_A_MONTH = re.compile(
     rf"\s*(?P<day>{_DAY})(?P<month> im monat| (?:jeden|jedes|des) monats?)?"
 )
 _OF_A_WEEK = re.compile(
-    rf"(?:immer )?(?:jeden |jeweils )?(?P<days>(?:{_DAY})(?:{_AND}(?:jeden )?(?:{_DAY}))*)"
+    rf"(?:immer )?(?:jeden |jeweils |every )?(?P<days>(?:{_DAY})(?:{_AND}(?:jeden )?(?:{_DAY}))*)"
 )
+_SPAN = re.compile(rf"(?P<first>{_DAY})\s*(?:-|–|bis)\s*(?P<last>{_DAY})")
 _EVERY = re.compile(
     rf"alle (?P<number>\d{{1,2}}|{'|'.join(_NUMBERS)}) (?P<unit>{'|'.join(_UNITS)})"
 )
@@ -126,6 +129,9 @@ def _often(said: str) -> str:
 
 
 def _days(said: str) -> str:
+    if span := _SPAN.fullmatch(said):
+        first, last = (WEEKDAYS.index(_DAYS[span[end]]) for end in ("first", "last"))
+        return ",".join(WEEKDAYS[first : last + 1])
     found = _OF_A_WEEK.fullmatch(said)
     if not found:
         return ""

@@ -13,7 +13,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, 
 
 from .language_codes import check_language
 from .problems import Slip
-from .repairs import day_meant, number_meant, year_meant, yes_or_no_meant
+from .repairs import day_meant, number_meant, weekday_clash, year_meant, yes_or_no_meant
 from .telephone import check_phone, one_number
 from .web_address import check_email, check_web_address
 
@@ -37,6 +37,8 @@ class Role(Enum):
 
 def _plain_date(value: Any) -> Any:
     """Accept only YYYY-MM-DD, so that a bare number is never read as seconds since 1970."""
+    if isinstance(value, str) and (clash := weekday_clash(value)):
+        raise Slip(f"„{value}“ widerspricht sich: {clash}")
     if isinstance(value, str) and not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         what = f"„{value}“ ist kein Datum in der Form Jahr-Monat-Tag."
         raise Slip(what, day_meant(value))

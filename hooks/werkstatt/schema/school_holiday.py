@@ -12,6 +12,9 @@ from .problems import Misfit
 from .review import ReviewRule
 from .scalars import Date, Line
 
+_LONGEST = dt.timedelta(weeks=8)
+"""The summer holidays take six weeks (Kultusministerkonferenz, Hamburger Abkommen, § 3)."""
+
 
 class SchoolHoliday(Entry):
     """One stretch of holidays at the schools of Saxony; both days belong to it."""
@@ -36,5 +39,9 @@ class SchoolHoliday(Entry):
     def _ends_after_it_begins(self) -> Self:
         if self.last < self.first:
             what = "last liegt vor first. Vertauschen Sie die beiden Tage."
-            raise Misfit("last", what, f"last: {self.first}")
+            raise Misfit("last", what, f"first: {self.last}, last: {self.first}")
+        if self.last - self.first >= _LONGEST:
+            weeks = (self.last - self.first).days // 7
+            what = f"Von first bis last sind es {weeks} Wochen; so lange sind keine Ferien."
+            raise Misfit("last", what, "")
         return self

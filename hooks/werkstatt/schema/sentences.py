@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Callable
+from enum import Enum
 from typing import Any
 
 from pydantic import BaseModel
 
 from .base import ByLanguage
+from .field_names import field_meant
 from .forms import FORM_OF, MEANT_BY
-from .language_codes import name_of
+from .language_codes import language_named, name_of
 from .problems import DELETE, Slip
 from .repairs import as_list, near, written
-from .structure import fields_for, is_list, model_of, owning_field
+from .structure import everything_in, fields_for, is_list, model_of, owning_field
 from .yaml_lists import parts_of
 from .yaml_source import Path_
 
@@ -42,14 +43,18 @@ _SENTENCES = {
 def sentence(error: dict[str, Any], path: Path_, owner: type[BaseModel]) -> str:
     """What is wrong, in one German sentence."""
     name, context = _name(path), error.get("ctx", {})
-    if error["type"] == "value_error":
+    if error["type"] == "value_error" and error["input"] != "":
         cause = context["error"]
         is_whole = not name or (isinstance(cause, Slip) and cause.is_whole)
         return str(cause) if is_whole else f"„{name}“: {cause}"
     if error["type"] == "extra_forbidden":
         if above := owning_field(owner, str(path[-1])):
             return f"Das Feld „{name}“ gehört eingerückt unter „{above}:“."
+        if _is_glued(str(path[-1]), error["input"]):
+            return f"In „{path[-1]}“ fehlt hinter dem Doppelpunkt ein Leerzeichen."
         return f"Das Feld „{name}“ gibt es hier nicht{_did_you_mean(str(path[-1]), owner)}."
+    if key := language_by_name(error, owner):
+        return f"„{key}“ ist kein Kürzel einer Sprache."
     if text := _text_with_colon(error, owner):
         place = _name(path[:-1] if path[-1] == "de" else path)
         return (
@@ -75,7 +80,15 @@ def _text_with_colon(error: dict[str, Any], owner: type[BaseModel]) -> str:
         return ""
     ((key, value),) = given.items()
     is_text = isinstance(value, str) and value != ""
-    return f"{key}: {value}" if is_text and not name_of(key, "de") else ""
+    is_language = name_of(key, "de") or language_named(key)
+    return f"{key}: {value}" if is_text and not is_language else ""
+
+
+def language_by_name(error: dict[str, Any], owner: type[BaseModel]) -> str:
+    """The key that names German by its name, where its code is missing: `Deutsch:`; else ""."""
+    if error["type"] != "missing" or owner is not ByLanguage:
+        return ""
+    return next((key for key in error["input"] if language_named(str(key)) == "de"), "")
 
 
 def _choices(error: dict[str, Any]) -> list[str]:
@@ -117,19 +130,14 @@ def _name(path: Path_) -> str:
     return " → ".join(words)
 
 
-def _near(wrong: str, owner: type[BaseModel]) -> str | None:
-    known = [name for name in owner.model_fields if name != "id"]
-    return next(iter(difflib.get_close_matches(wrong.lower(), known, n=1, cutoff=0.6)), None)
-
-
-def nearest_field(model: type[BaseModel], path: Path_) -> str | None:
-    """The field that is meant by the unknown one at the end of `path`, or None."""
+def nearest_field(model: type[BaseModel], path: Path_) -> str:
+    """The field that is meant by the unknown one at the end of `path`, or ""."""
     owner, field = owner_of(model, path)
-    return _near(field, owner)
+    return field_meant(field, owner)
 
 
 def _did_you_mean(wrong: str, owner: type[BaseModel]) -> str:
-    near = _near(wrong, owner)
+    near = field_meant(wrong, owner)
     known = ", ".join(name for name in owner.model_fields if name != "id")
     return f" (gemeint ist wohl „{near}“)" if near else f", nur: {known}"
 
@@ -142,6 +150,8 @@ def repair(error: dict[str, Any], path: Path_, owner: type[BaseModel], field: st
     if given == "":
         is_optional = isinstance(place, int) or _is_optional(owner, field)
         return DELETE if is_optional else ""
+    if key := language_by_name(error, owner):
+        return written("de", given[key])
     if text := _text_with_colon(error, owner):
         return written(path[-2] if place == "de" and len(path) > 1 else place, text)
     if error["type"] in {"tuple_type", "model_type"} and isinstance(given, str):
@@ -154,21 +164,43 @@ def _renamed(field: str, given: Any, owner: type[BaseModel]) -> str:
     """The field where it belongs, or as it is written."""
     if (above := owning_field(owner, field)) and isinstance(given, str):
         return f"„{above}:“, darunter eingerückt „{written(field, given)}“"
-    name = _near(field, owner)
-    return written(name, given) if name else ""
+    if _is_glued(field, given):
+        return written(*field.split(":", 1))
+    name = field_meant(field, owner)
+    if name and isinstance(given, str) and (is_list(owner, name) or _holds_fields(owner, name)):
+        return _unfolded(given, name, owner, name)
+    return written(name, given) if name and given != "" else ""
+
+
+def _is_glued(field: str, given: Any) -> bool:
+    """`{level:asked}`, of which YAML makes a field without a value."""
+    return given == "" and re.fullmatch(r"[a-z_]+:\S+", field) is not None
+
+
+def _holds_fields(owner: type[BaseModel], field: str) -> bool:
+    return model_of(owner, field) not in {None, ByLanguage}
 
 
 def _unfolded(given: str, place: str | int, owner: type[BaseModel], field: str) -> str:
     """A bare value where a list or fields below it belong."""
     inner = model_of(owner, field)
     if inner is None or inner is ByLanguage:
-        return as_list(field, _parts(given)) if is_list(owner, field) else ""
+        if not is_list(owner, field):
+            return ""
+        return as_list(field, [_as_choice(one, owner, field) for one in _parts(given)])
     lines = fields_for(inner, given)
     if isinstance(place, int):
         return f"- {lines[0]}" if len(lines) == 1 else ""
     items = [f"- {lines[0]}"] if lines and is_list(owner, field) else lines
     quoted = ", ".join(f"„{one}“" for one in items)
     return f"„{field}:“, darunter eingerückt {quoted}" if items else ""
+
+
+def _as_choice(given: str, owner: type[BaseModel], field: str) -> str:
+    """`Networking` as `networking`, where a list holds words of a fixed list."""
+    kinds = everything_in(owner.model_fields[field].annotation)
+    enum = next((one for one in kinds if isinstance(one, type) and issubclass(one, Enum)), None)
+    return near(given, [str(one.value) for one in enum]) or given if enum else given
 
 
 def _parts(given: str) -> list[str]:
@@ -201,6 +233,13 @@ def _without_marks(given: str, meant: Callable[[str], str]) -> str:
 def _is_optional(owner: type[BaseModel], field: str) -> bool:
     info = owner.model_fields.get(field)
     return info is None or not info.is_required()
+
+
+def may_be_left_out(model: type[BaseModel], path: Path_) -> bool:
+    """Whether the value at `path` may be missing: an item of a list, an optional field."""
+    owner, field = owner_of(model, path)
+    is_item = bool(path) and isinstance(path[-1], int)
+    return is_item or (field in owner.model_fields and _is_optional(owner, field))
 
 
 def owner_of(model: type[BaseModel], path: Path_) -> tuple[type[BaseModel], str]:

@@ -7,6 +7,7 @@ import stat
 from pathlib import Path
 
 from .characters import REPAIR, Strange, strange_characters
+from .garbled import garbled_problems, mended_text
 from .problems import Problem
 
 _KINDS = (
@@ -84,12 +85,14 @@ def decoded(raw: bytes, name: str) -> tuple[str | None, list[Problem]]:
         return None, [Problem(name, line, what, _AS_UTF_8)]
     if conflict := conflict_problem(text, name):
         return None, [conflict]
+    garbled = list(garbled_problems(text, name))
+    text = mended_text(text) if garbled else text
     strange = list(strange_characters(text))
     if not strange:
-        return text, []
-    problems = sorted({_strange_problem(one, text, name) for one in strange})
+        return text, garbled
+    problems = garbled + sorted({_strange_problem(one, text, name) for one in strange})
     if any(one.char == "\x00" for one in strange):
-        return None, problems[:1]
+        return None, problems[len(garbled) :][:1]
     wrong = {one.offset for one in strange}
     return "".join(char for at, char in enumerate(text) if at not in wrong), problems
 

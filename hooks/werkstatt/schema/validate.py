@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from .problems import Misfit, Problem, once
 from .repairs import slug_meant
 from .rules import broken_rules
-from .sentences import nearest_field, owner_of, repair, sentence
+from .sentences import language_by_name, nearest_field, owner_of, repair, sentence
 from .yaml_source import Path_, Source
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -36,21 +36,33 @@ def validate(
     try:
         return model.model_validate(source.data | injected), foreign
     except ValidationError as error:
-        found = foreign + _problems(model, source, error, injected)
-        return None, once([*found, *_rule_problems(model, source)])
+        errors: list[dict[str, Any]] = [dict(item) for item in error.errors()]
+        meant = _meant_fields(model, source, errors)
+        found = foreign + _problems(model, source, errors, injected, meant)
+        return None, once([*found, *_rule_problems(model, source, meant)])
 
 
-def _problems(
-    model: type[BaseModel], source: Source, error: ValidationError, injected: dict[str, str]
-) -> list[Problem]:
-    """Each complaint once: not of what the YAML reader told, nor of a field under a wrong name."""
-    found: list[dict[str, Any]] = [dict(item) for item in error.errors()]
-    meant = {
+def _meant_fields(
+    model: type[BaseModel], source: Source, found: list[dict[str, Any]]
+) -> set[tuple[Any, ...]]:
+    """Where fields belong that stand under a wrong name: nothing more is to be said of these."""
+    return {
         (*item["loc"][:-1], near)
         for item in found
         if item["type"] == "extra_forbidden"
         for near in [nearest_field(model, _data_path(source.data, item["loc"]))]
+        if near
     }
+
+
+def _problems(
+    model: type[BaseModel],
+    source: Source,
+    found: list[dict[str, Any]],
+    injected: dict[str, str],
+    meant: set[tuple[Any, ...]],
+) -> list[Problem]:
+    """Each complaint once: not of what the YAML reader told, nor of a field under a wrong name."""
     return [
         _problem(model, source, item, injected)
         for item in found
@@ -59,9 +71,12 @@ def _problems(
     ]
 
 
-def _rule_problems(model: type[BaseModel], source: Source) -> Iterator[Problem]:
+def _rule_problems(
+    model: type[BaseModel], source: Source, meant: set[tuple[Any, ...]]
+) -> Iterator[Problem]:
+    quiet = source.told | meant
     for misfit in broken_rules(model, source.data):
-        if not any(misfit.place[:length] in source.told for length in range(1 + len(misfit.place))):
+        if not any(misfit.place[:length] in quiet for length in range(1 + len(misfit.place))):
             line = source.line_of(misfit.place)
             yield Problem(source.file, line, str(misfit), misfit.example)
 
@@ -87,6 +102,8 @@ def _problem(
     cause = error.get("ctx", {}).get("error")
     owner, field = owner_of(model, path)
     what = sentence(error, path, owner)
+    if key := language_by_name(error, owner):
+        path = (*path[:-1], key)
     if isinstance(cause, Misfit):
         return Problem(source.file, source.line_of((*path, *cause.place)), what, cause.example)
     return Problem(source.file, source.line_of(path), what, repair(error, path, owner, field))

@@ -131,7 +131,9 @@ def email_meant(text: str) -> str:
     that is an address, and the only one.
     """
     plain = re.sub(r"\s*[(\[]\s*(?:at|ät|@)\s*[)\]]\s*", "@", text.strip(), flags=re.IGNORECASE)
+    # A blank on one side only may part a word from the address: `Mail info @a.de` is asked.
     plain = re.sub(r"\s+@\s+", "@", plain)
+    plain = re.sub(r"^(\S+)(?:\s+@|@\s+)(\S+)$", r"\1@\2", plain)
     words = [word for word in re.split(r"[\s<>„“”\x22]+", plain) if "@" in word]
     plain = re.sub(r"^(?:mailto:|www\.)", "", words[0] if len(words) == 1 else plain).strip(
         ".,;:()"

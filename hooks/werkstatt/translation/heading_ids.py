@@ -1,16 +1,19 @@
-"""Headings without an id of their own: links to them would break with the next wording."""
+"""Headings without an id of their own, or with one in a wrong form.
+
+Links to them would break with the next wording.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
 
+from ..markdown.own_ids import own_id
 from ..markdown.rendering import OWN_IDS, RESERVED_STARTS
 from ..schema.problems import Problem
 from ..schema.repairs import slug_meant
 from .sections import INTRO, Section, sections
 
-_BROKEN_ID = re.compile(r"\s*\{(?!(?:fakt|wort|beleg):)[^{}]*\}?\s*$")
 _MARKER = re.compile(r"\{(?:fakt|wort|beleg):([a-z0-9-]+)\}")
 _TARGET = re.compile(r"\]\([^)]*\)")
 _NUMBER = re.compile(r"^\d+[.)]\s*")
@@ -21,9 +24,10 @@ def unnamed_headings(body: str, file: str, first_line: int) -> Iterator[Problem]
     found = sections(body)
     taken = {section.id for section in found}
     for section in found:
-        id = section.id or _free(_slug(section.heading), taken)
+        own = own_id(section.heading)
+        id = section.id or _free(own.id or _slug(own.words), taken)
         taken.add(id)
-        if not section.id:
+        if not section.id and not _is_told(section):
             yield _problem(section, id, file, first_line)
 
 
@@ -34,8 +38,9 @@ def unnamed(
     taken, before = {section.id for section in own}, INTRO
     for section in own:
         if not section.id:
-            before = _next(before, section.level, german, taken)
-            yield _problem(section, before, file, first_line)
+            before = _own(section, german, taken) or _next(before, section.level, german, taken)
+            if not _is_told(section):
+                yield _problem(section, before, file, first_line)
         else:
             before = section.id
 
@@ -50,16 +55,30 @@ def _next(before: str, level: int, german: tuple[Section, ...], taken: Collectio
     return following.id if following and fits else ""
 
 
+def _is_told(section: Section) -> bool:
+    """Braces that are no id are told with the text; where they go, nobody knows the line yet."""
+    return "{" in _MARKER.sub("", own_id(section.heading).words)
+
+
+def _own(section: Section, german: tuple[Section, ...], taken: Collection[str]) -> str:
+    """The id that somebody typed in a wrong form, where the German page has it."""
+    id = own_id(section.heading).id
+    same = (one for one in german if one.id == id and one.level == section.level)
+    return id if id and id not in taken and any(same) else ""
+
+
 def _problem(section: Section, id: str, file: str, first_line: int) -> Problem:
-    what = f"Der Überschrift „{section.heading}“ fehlt ihre Kennung."
-    words = _BROKEN_ID.sub("", section.heading)
-    repair = f"{'#' * section.level} {words} {{ #{id} }}" if id else ""
+    own = own_id(section.heading)
+    if own.typed:
+        what = f"„{own.typed}“ hinter „{own.words}“ ist so keine Kennung einer Überschrift."
+    else:
+        what = f"Der Überschrift „{own.words}“ fehlt ihre Kennung."
+    repair = f"{'#' * section.level} {own.words} {{ #{id} }}" if id else ""
     return Problem(file, first_line + section.line - 1, what, repair)
 
 
-def _slug(heading: str) -> str:
-    words = _MARKER.sub(r"\1", _TARGET.sub("]", _BROKEN_ID.sub("", heading)))
-    return slug_meant(_NUMBER.sub("", words))
+def _slug(words: str) -> str:
+    return slug_meant(_NUMBER.sub("", _MARKER.sub(r"\1", _TARGET.sub("]", words))))
 
 
 def _free(slug: str, taken: Collection[str]) -> str:

@@ -38,10 +38,11 @@ class _Measures:
 
 
 def _measured(section: Section) -> _Measures:
+    """Slips of the pen count as what they mean: the check of the text itself tells them."""
     text = f"{section.heading}\n{section.text}"
     return _Measures(
-        links=Counter(_LINK.findall(text)),
-        markers=Counter(f"{{{marker.kind}:{marker.id}}}" for marker in markers(text)),
+        links=Counter(target.replace("\\", "/") for target in _LINK.findall(text)),
+        markers=Counter(f"{{{marker.kind}:{marker.id_meant}}}" for marker in markers(text)),
         numbers=numbers_in(_LINK.sub("](", _MARKER.sub("", _LIST_NUMBER.sub("", text)))),
     )
 
