@@ -22,6 +22,8 @@ CheckText = Callable[[str, str, int], list[Problem]]
 
 _HAS_OWN_CHECK = frozenset({"extra_dates", "except_dates"})
 """Days of a series: see calendar/day_checks.py."""
+_IS_RUNNING_TEXT = frozenset({"answer"})
+"""The answer of a guide holds markers, and is checked like its text."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,7 @@ class EntryFile(Generic[Model]):
                 is_needless = may_be_left_out(self.model, path)
                 repair = _deleted(source, path) if is_needless else ""
                 yield Problem(self.name, line, what, repair), text
-            elif found := markup_in(text):
+            elif not _IS_RUNNING_TEXT.intersection(path) and (found := markup_in(text)):
                 what = f"„{found}“: Hier gilt nur einfacher Text; auf der Seite stünde es so da."
                 meant = without_markup(text)
                 repair = written(path[-1], meant) if path and meant else ""
