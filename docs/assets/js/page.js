@@ -162,6 +162,15 @@ function markSought() {
   }
 }
 
+// Once the page is there: what it needs is kept for times without network.
+function keepForLater() {
+  const worker = navigator.serviceWorker;
+  const register = () => worker?.register(new URL("../../sw.js", import.meta.url)).catch(() => {});
+  if (document.readyState === "complete") register();
+  else addEventListener("load", register);
+  if (document.querySelector("[data-offline]")) import("./offline.js");
+}
+
 tellOldCopy();
 removePast();
 keepSection();
@@ -171,3 +180,4 @@ offerSharing();
 openSearch();
 offerBeside();
 markSought();
+keepForLater();
