@@ -338,3 +338,22 @@ def test_it_can_be_installed(phone: BrowserContext, host: Host) -> None:
     assert told["url"] == f"{host.url}ar/manifest.webmanifest" and not told["errors"]
     errors = session.send("Page.getInstallabilityErrors")["installabilityErrors"]
     assert [one["errorId"] for one in errors] in ([], ["in-incognito"])
+
+
+@pytest.mark.parametrize("prefix", ["", "ar/"])
+def test_a_language_in_one_file_is_whole_without_the_site(
+    prefix: str, phone: BrowserContext, first: Path
+) -> None:
+    """Opened from the phone's own storage: styled by its own style, asking for nothing."""
+    asked: list[str] = []
+    said: list[str] = []
+    page = phone.new_page()
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: said.append(message.text))
+    file = first / f"{prefix}ohne-netz/werkstatt-{prefix.rstrip('/') or 'de'}.html"
+    page.goto(file.as_uri())
+    assert asked == [file.as_uri()] and not said
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(251, 246, 238)"
+    assert page.locator("a[href='tel:112']").count()
+    page.locator("a[href='#verein-gruenden']").first.click()
+    assert page.evaluate("document.querySelector(':target').tagName") == "H2"

@@ -8,6 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 from ..files.every_file import code_files, common_files, language_files
+from ..files.one_file import one_file, one_file_path
 from ..files.take_along import TakeAlong
 from ..knowledge import read_languages
 from ..pages.every_page import Printer, every_page, neutral_pages
@@ -95,7 +96,12 @@ class Share:
             taken.add(path, content)
             if path not in pages:
                 yield path, content
-        yield from taken.files(0, store)
+        by_address = {
+            view.path: pages[path] for view, path in zip(views.values(), pages, strict=True)
+        }
+        alone = one_file(desk, printer.env, by_address, plan.sources.assets, store)
+        yield f"{taken.folder}{one_file_path(code)}", alone
+        yield from taken.files(len(alone), store)
 
     def _facts(self, code: str, language: Language) -> Mapping[Address, PageFacts]:
         """Of a language that others write, no more is asked for."""

@@ -44,6 +44,12 @@ def policy() -> str:
     return _joined(_DIRECTIVES)
 
 
+def style_policy(digest: str) -> str:
+    """For a file that is read alone: nothing but a style of its own, by its SHA-256 in base64."""
+    own = {"default-src": "'none'", "style-src": f"'sha256-{digest}'"}
+    return _joined({**own, "base-uri": "'none'", "form-action": "'none'"})
+
+
 def headers_file() -> str:
     """The file `_headers` for hosts that read one (Netlify, Cloudflare Pages)."""
     everywhere = {"Content-Security-Policy": _joined({**_DIRECTIVES, **_HEADERS_ONLY}), **_HEADERS}
