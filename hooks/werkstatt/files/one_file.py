@@ -20,6 +20,8 @@ from .styles import style_sheet
 _TEMPLATE = "one-file.html"
 _PARTS = ("10-tokens", "20-base", "40-page", "45-drawings", "48-emergency", "90-print")
 """Of the styles, those of texts."""
+_EDGE = "main { max-inline-size: 42rem; margin-inline: auto; padding: 1rem; }"
+"""The frame of the site, which gives it elsewhere, is not there."""
 
 
 def one_file_path(code: str) -> str:
@@ -67,4 +69,5 @@ def _made(
 
 def _style(assets: Path) -> str:
     files = {name: assets / f"css/{name}.css" for name in _PARTS}
-    return style_sheet({name: file.read_text("utf-8") for name, file in files.items()}).strip()
+    parts = {name: file.read_text("utf-8") for name, file in files.items()}
+    return style_sheet({**parts, "99-edge": _EDGE}).strip()
