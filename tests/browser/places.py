@@ -54,6 +54,7 @@ TYPES = (
     "lebenslagen/",
     "stellen/",
     "a-z/",
+    "ohne-netz/",
     "ueber-uns/",
     "uebersetzungen/",
     "mitmachen/",

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from werkstatt.build.content import content_problems
 from werkstatt.content.file_rules import ASSETS
-from werkstatt.files.every_file import _assets
+from werkstatt.files.assets import asset_files
 from werkstatt.schema.folders import folder_problems
 
 from tests.schema.test_text_file import PAGE
@@ -173,7 +173,7 @@ def test_our_own_assets_are_the_list_and_nothing_else_is_published(tmp_path: Pat
     for name in ("icon.svg", "evil.svg", "js/page.js", "js/evil.js"):
         _put(tmp_path, name)
     (tmp_path / "js/search.js").symlink_to(tmp_path / "evil.svg")
-    assert [path for path, _ in _assets(tmp_path)] == ["assets/icon.svg", "assets/js/page.js"]
+    assert [path for path, _ in asset_files(tmp_path)] == ["assets/icon.svg", "assets/js/page.js"]
 
 
 @pytest.mark.parametrize("before", ["\n", " ", "\n\n", "\ufeff\n"])

@@ -186,6 +186,15 @@ function markSought() {
   }
 }
 
+// Once the page is there: what it needs is kept for times without network.
+function keepForLater() {
+  const worker = navigator.serviceWorker;
+  const register = () => worker?.register(new URL("../../sw.js", import.meta.url)).catch(() => {});
+  if (document.readyState === "complete") register();
+  else addEventListener("load", register);
+  if (document.querySelector("[data-offline]")) import("./offline.js");
+}
+
 tellOldCopy();
 removePast();
 keepSection();
@@ -197,3 +206,4 @@ offerBeside();
 explainWords();
 closeContents();
 markSought();
+keepForLater();

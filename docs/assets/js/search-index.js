@@ -190,7 +190,11 @@ export class Search {
       if (this.#count(query)) return;
     }
     if (this.code === "de") return;
-    this.german ??= new Index(await fetched("de"));
+    // Without network the German index may be missing; the own one has answered.
+    this.german ??= await fetched("de").then(
+      (head) => new Index(head),
+      () => null,
+    );
     yield this.#results(query);
   }
 

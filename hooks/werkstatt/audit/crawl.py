@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from pathlib import Path
 
+from .alone import files_to_pass_on
 from .alternates import canonicals, head_alternates, page_languages, picker_links
 from .finding import Finding
 from .links import broken_links, double_ids, orphans, slashed_links
@@ -25,7 +26,7 @@ _CHECKS = (
     foreign_resources,
     unsafe_markup,
 )
-_FILE_CHECKS = (style_sheets, sitemap_faults, heavy_pages)
+_FILE_CHECKS = (style_sheets, sitemap_faults, heavy_pages, files_to_pass_on)
 
 
 def crawl(site: Path, site_url: str) -> list[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +13,8 @@ from .reader import read_page
 
 ANYWHERE = frozenset({"404.html"})
 """Pages a server shows under any address: they have no place of their own."""
+ALONE = re.compile(r"(^|/)ohne-netz/werkstatt-[a-z-]+\.html$")
+"""Files that are read without the site; `alone` judges them."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +58,7 @@ def read_site(folder: Path, url: str) -> BuiltSite:
     pages = {
         name: read_page((folder / name).read_text("utf-8"))
         for name in files
-        if name.endswith(".html")
+        if name.endswith(".html") and not ALONE.search(name)
     }
     return BuiltSite(url.rstrip("/") + "/", frozenset(files), pages)
 

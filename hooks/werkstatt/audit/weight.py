@@ -16,7 +16,7 @@ MOST_BYTES = 25_000
 MOST_REQUESTS = 5
 
 _FETCHED = frozenset({"link", "script", "img", "source"})
-_NOT_FETCHED = (".html", ".ics", ".atom", ".xml", ".json")
+_NOT_FETCHED = (".html", ".ics", ".atom", ".xml", ".json", ".webmanifest")
 
 
 def heavy_pages(site: BuiltSite, folder: Path) -> Iterator[Finding]:

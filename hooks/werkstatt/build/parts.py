@@ -15,6 +15,7 @@ from ..schema.problems import ProblemsFound
 from ..schema.validate import validate
 from ..schema.yaml_source import read_yaml
 from .version import digest_of_files
+from .worker import write_worker
 
 MARK = ".part.json"
 _INPUTS = ("data", "docs", "hooks", "overrides", "requirements.txt")
@@ -73,6 +74,7 @@ def join(parts: Sequence[Path], site: Path) -> int:
     count = _count(site)
     if count != sum(_count(part) - 1 for part in parts):
         raise PartsDiffer("Zwei Teile haben eine Datei mit demselben Namen.")
+    write_worker(site)
     return count
 
 

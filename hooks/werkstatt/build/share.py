@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from ..files.every_file import code_files, common_files, language_files
+from ..files.one_file import one_file, one_file_path
+from ..files.take_along import TakeAlong
 from ..knowledge import read_languages
 from ..pages.every_page import Printer, every_page, neutral_pages
 from ..pages.own_links import own_link_problems
@@ -80,10 +83,25 @@ class Share:
         made = self._views[code]
         views = {**made.views, board.path: board}
         digests = {**made.digests, board.path: digest(board)}
-        printer = Printer.of(site_map, code, plan.templates, plan.preview, store, digests)
-        for path, html in every_page(printer, views):
-            yield path, html.encode("utf-8")
-        yield from language_files(site_map, code, views, plan.sources, plan.preview, store, digests)
+        version = plan.sources.version
+        printer = Printer.of(site_map, code, plan.templates, plan.preview, store, digests, version)
+        pages = {path: html.encode() for path, html in every_page(printer, views)}
+        yield from pages.items()
+        files = language_files(site_map, code, views, plan.sources, plan.preview, store, digests)
+        if plan.preview:
+            yield from files
+            return
+        taken = TakeAlong(desk, site_map.table.folder(code), version)
+        for path, content in chain(pages.items(), files):
+            taken.add(path, content)
+            if path not in pages:
+                yield path, content
+        by_address = {
+            view.path: pages[path] for view, path in zip(views.values(), pages, strict=True)
+        }
+        alone = one_file(desk, printer.env, by_address, plan.sources.assets, store)
+        yield f"{taken.folder}{one_file_path(code)}", alone
+        yield from taken.files(len(alone), store)
 
     def _facts(self, code: str, language: Language) -> Mapping[Address, PageFacts]:
         """Of a language that others write, no more is asked for."""
@@ -117,7 +135,7 @@ def shared_files(plan: Plan, summary: Summary) -> Iterator[tuple[str, bytes]]:
         return
     site_map = summary.site_map(plan)
     with plan.stores.open("common") as store:
-        for path, html in neutral_pages(site_map, plan.templates, store):
+        for path, html in neutral_pages(site_map, plan.templates, store, plan.sources.version):
             yield path, html.encode("utf-8")
         yield from common_files(site_map, plan.sources, store)
 

@@ -28,6 +28,7 @@ from ..store import FORGETFUL
 from .plan import Plan, Summary
 from .share import Share, write_common
 from .version import program_version
+from .worker import write_worker
 
 _LOOK_EVERY = 0.5
 """Seconds."""
@@ -55,7 +56,14 @@ def write_site(plan: Plan) -> Written:
     when a process ends early, whatever the reason.
     """
     plan = _trusted(plan)
-    shares = plan.shares()
+    written = _written(plan, plan.shares())
+    # A part lacks what the worker keeps, and a preview changes under its hands.
+    if not plan.part and not plan.preview:
+        write_worker(plan.site_dir)
+    return written
+
+
+def _written(plan: Plan, shares: Sequence[tuple[str, ...]]) -> Written:
     plan.templates.compile_all(plan.stores)
     if len(shares) == 1:
         return _alone(plan)

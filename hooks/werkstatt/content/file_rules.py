@@ -26,6 +26,7 @@ ASSETS = (
     "css/48-emergency.css",
     "css/50-lists.css",
     "css/60-home.css",
+    "css/65-offline.css",
     "css/70-events.css",
     "css/90-print.css",
     "icon.svg",
@@ -33,10 +34,12 @@ ASSETS = (
     "js/folding.js",
     "js/highlight.js",
     "js/moved.js",
+    "js/offline.js",
     "js/page.js",
     "js/search-index.js",
     "js/search.js",
     "js/words.js",
+    "js/worker.js",
 )
 """All of docs/assets that is published."""
 _FONTS = ("fonts/DejaVuSans-Bold.ttf", "fonts/LICENSE.txt")

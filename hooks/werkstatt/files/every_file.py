@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 
-from ..content.file_rules import ASSETS
 from ..pages.icons import Icons
 from ..pages.neutral import redirects_file
 from ..pages.policy import headers_file
 from ..pages.site_map import SiteMap, Views
 from ..schema.event import Event
-from ..schema.folders import files_below
 from ..schema.organisation import Organisation
 from ..schema.room import Room
 from ..schema.school_holiday import SchoolHoliday
@@ -22,13 +21,13 @@ from ..views import addresses
 from ..views.addresses import Address
 from ..views.desk import Desk
 from ..views.qr import qr_svg
+from .assets import asset_files, assets_version
+from .icon import icon_files
+from .manifest import manifest_file
 from .news import atom, json_feed
 from .pictures import share_pictures
 from .search import search_files
 from .sitemap import sitemap_key, sitemap_xml
-from .styles import style_sheet
-
-_STYLES = "assets/css"
 
 
 @dataclass(frozen=True)
@@ -38,6 +37,11 @@ class Sources:
     assets: Path
     font: Path
     icons: Icons
+
+    @cached_property
+    def version(self) -> str:
+        """Of styles and scripts; pages name it, so that page and style always belong together."""
+        return assets_version(self.assets)
 
 
 def language_files(
@@ -59,6 +63,7 @@ def language_files(
         yield f"{folder}{path}", content
     yield f"{folder}{addresses.ATOM}", atom(desk)
     yield f"{folder}{addresses.JSON_FEED}", json_feed(desk)
+    yield f"{folder}manifest.webmanifest", manifest_file(desk, folder)
     if not preview:
         yield from share_pictures(site_map, code, sources.font, store)
 
@@ -86,7 +91,8 @@ def common_files(
         yield "_redirects", redirects.encode()
     licences = (f"{name}\n\n{text}" for name, text in sources.icons.licences())
     yield "assets/icons-licences.txt", "\n\n".join(licences).encode()
-    yield from _assets(sources.assets)
+    yield from icon_files(store)
+    yield from asset_files(sources.assets)
 
 
 def code_files(
@@ -100,21 +106,3 @@ def code_files(
         address = f"{url}{short}"
         code = store.made("code", (address,), qr_svg, address)
         yield f"{short}qr.svg", code.encode()
-
-
-def _assets(folder: Path) -> Iterator[tuple[str, bytes]]:
-    files = {f"assets/{file.relative_to(folder).as_posix()}": file for file in _files(folder)}
-    parts = {path: file.read_text("utf-8") for path, file in files.items() if _is_style(path)}
-    if parts:
-        yield f"{_STYLES}/werkstatt.css", style_sheet(parts).encode()
-    for path, file in files.items():
-        if path not in parts:
-            yield path, file.read_bytes()
-
-
-def _files(folder: Path) -> list[Path]:
-    return [folder / name for name in files_below(folder) if name in ASSETS]
-
-
-def _is_style(path: str) -> bool:
-    return path.startswith(f"{_STYLES}/")

@@ -18,6 +18,7 @@ _FIXED = (
     addresses.BOARD,
     addresses.BY_SITUATION,
     addresses.BY_OFFICE,
+    addresses.OFFLINE,
 )
 
 

@@ -31,6 +31,8 @@ _SECTION = "\ue001"
 """And for a section."""
 _COPY = N_("Diese Kopie der Website ist vom %(day)s; Angaben können veraltet sein.")
 """Shown by the reader's own clock, thirty days after the build."""
+_VERSION = "\ue003"
+"""And for the version of styles and scripts."""
 _PART = "\ue002"
 """Stands around the name of a part, in the page that is kept without its parts."""
 
@@ -45,6 +47,8 @@ class Printer:
     navigation: Navigation
     store: Store = EMPTY
     preview: bool = False
+    version: str = ""
+    """Of styles and scripts: it stands in their addresses."""
     digests: Mapping[Address, bytes] = field(default_factory=dict, repr=False)
     """Of views that have one already."""
     parts: dict[tuple[object, ...], str] = field(default_factory=dict, repr=False)
@@ -59,6 +63,7 @@ class Printer:
         preview: bool = False,
         store: Store = EMPTY,
         digests: Mapping[Address, bytes] | None = None,
+        version: str = "",
     ) -> Printer:
         """A printer for one language; a preview reloads itself, which our policy would stop."""
         desk = Desk.of(site_map.knowledge, code)
@@ -72,9 +77,10 @@ class Printer:
             "offers": {c: site_map.said_in(c) for c in site_map.codes},
             "kind_icons": {kind.address: kind.icon for kind in site_map.kinds},
             "policy": "" if preview else policy(),
+            "version": _VERSION,
         }
         env = templates.in_language(desk.speaker, **words)
-        return cls(site_map, desk, env, places, store, preview, digests or {})
+        return cls(site_map, desk, env, places, store, preview, version, digests or {})
 
     def html(self, view: PageView) -> str:
         """One page."""
@@ -150,7 +156,7 @@ class _Shared:
         """The page with its parts; they alone name the day of the build."""
         pieces = page.split(_PART)
         pieces[1::2] = (self._made(f"partials/{name}.html") for name in pieces[1::2])
-        return "".join(pieces)
+        return "".join(pieces).replace(_VERSION, self._printer.version)
 
     def notice(self, part: Part) -> Markup:
         """A block that the build puts in: only path and section differ."""
@@ -184,11 +190,18 @@ def every_page(printer: Printer, views: Views) -> Iterator[tuple[str, str]]:
 
 
 def neutral_pages(
-    site_map: SiteMap, templates: Templates, store: Store = EMPTY
+    site_map: SiteMap, templates: Templates, store: Store = EMPTY, version: str = ""
 ) -> Iterator[tuple[str, str]]:
     """Path and HTML of the pages that belong to no language."""
+    for path, html in _neutral_pages(site_map, templates, store):
+        yield path, html.replace(_VERSION, version)
+
+
+def _neutral_pages(
+    site_map: SiteMap, templates: Templates, store: Store
+) -> Iterator[tuple[str, str]]:
     site = site_map.knowledge.library.site
-    env = templates.environment(site=site, policy=policy())
+    env = templates.environment(site=site, policy=policy(), version=_VERSION)
     missing = not_found(site_map)
     yield "404.html", rendered_page(env, missing, base=missing.root)
     for old, moved in moved_pages(site_map):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -28,6 +28,7 @@ from ..views.indexes import office_index, situation_index
 from ..views.labels import N_
 from ..views.learned import learned_view
 from ..views.months import months_view
+from ..views.offline import offline_view
 from ..views.spread import poster_view
 from ..views.subscribe import subscribe_view
 from .kinds import KINDS, Kind
@@ -91,8 +92,18 @@ def _guides(desk: Desk) -> Iterator[PageView]:
     return (guide_view(guide, desk) for guide in desk.guides.sources)
 
 
+_ALWAYS: tuple[Callable[[Desk], PageView], ...] = (
+    board_head,
+    subscribe_view,
+    months_view,
+    situation_index,
+    office_index,
+    offline_view,
+)
+
+
 def _fixed(desk: Desk) -> Iterator[PageView]:
-    for make in (board_head, subscribe_view, months_view, situation_index, office_index):
+    for make in _ALWAYS:
         yield make(desk)
     for may_make in (learned_view, emergency_view):
         if made := may_make(desk):

@@ -56,6 +56,9 @@ ORGANISATIONS = Address("organisationen/")
 ROOMS = Address("raeume/")
 OFFICES = Address("anlaufstellen/")
 EMERGENCY = Address("notfall/")
+OFFLINE = Address("ohne-netz/")
+ONE_FILE = "werkstatt-{}.html"
+"""A whole language in one file, by the code of the language."""
 FUNDING = Address("foerderung/")
 GLOSSARY = Address("glossar/")
 WISHES = Address("themen/")
