@@ -175,7 +175,7 @@ def test_results_are_announced_and_say_their_language(
     _type(page, "Bescheid")
     until(page, "document.querySelector('dialog [role=status]').textContent.trim() !== ''")
     title = page.locator("dialog li strong").first
-    assert prefix == "" or title.get_attribute("lang") == "de"
+    assert prefix == "" or title.locator("bdi").get_attribute("lang") == "de"
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 

@@ -102,13 +102,12 @@ function item({ page, anchor, heading, words, isGerman }) {
   const isFound = (word) => words.includes(word);
   const link = element("a", { href: address.href });
   link.addEventListener("click", () => remember(words));
-  const strong = element("strong", {}, ...pieces(title, isFound));
-  if (isGerman || titleIsGerman) Object.assign(strong, { lang: "de", dir: "ltr" });
-  link.append(strong);
+  const isName = isGerman || titleIsGerman;
+  link.append(element("strong", {}, ...said(pieces(title, isFound), isName)));
   if (heading || meaning) link.append(line(heading || meaning, isFound, isGerman));
   const label = [dialog.search.own.head.kinds[kind], isGerman ? dialog.texts.german : ""];
-  const said = label.filter(Boolean).join(" · ");
-  if (said) link.append(element("small", {}, said));
+  const small = label.filter(Boolean).join(" · ");
+  if (small) link.append(element("small", {}, small));
   return element("li", {}, link);
 }
 
@@ -122,7 +121,10 @@ function remember(words) {
 }
 
 function line(text, isFound, isGerman) {
-  const made = element("span", {}, element("br"), ...pieces(text, isFound));
-  if (isGerman) Object.assign(made, { lang: "de", dir: "ltr" });
-  return made;
+  return element("span", {}, element("br"), ...said(pieces(text, isFound), isGerman));
+}
+
+/** German inside a block of the reader's direction. */
+function said(parts, isGerman) {
+  return isGerman ? [element("bdi", { lang: "de", dir: "ltr" }, ...parts)] : parts;
 }
