@@ -89,10 +89,19 @@ async function answer() {
 }
 
 function show(results, query) {
-  const { none, one, many } = dialog.texts;
-  const count = results.length === 1 ? one : many.replace("%(num)s", results.length);
-  dialog.querySelector("[role=status]").textContent = query && (results.length ? count : none);
-  dialog.querySelector("ol").replaceChildren(...results.map(item));
+  const list = dialog.querySelector("ol");
+  list.classList.toggle("alike", !results.some(({ isSure }) => isSure));
+  dialog.querySelector("[role=status]").textContent = query && verdict(results, query);
+  list.replaceChildren(...results.map(item));
+}
+
+/** How many were found, or that nothing was and the list is a guess. */
+function verdict(results, query) {
+  const { none, alike, one, many } = dialog.texts;
+  if (results.some(({ isSure }) => isSure))
+    return results.length === 1 ? one : many.replace("%(num)s", results.length);
+  // FSI and PDI of UAX 9: what was typed may run the other way.
+  return (results.length ? alike : none).replace("%(query)s", () => `\u2068${query}\u2069`);
 }
 
 function item({ page, anchor, heading, words, isGerman }) {
