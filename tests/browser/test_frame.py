@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 from tests.sample import sample_with
 from tests.sites.tiny import Made
 
-from .places import LANGUAGES, PREFIXES
+from .places import LANGUAGES, PREFIXES, TYPES
 from .probes import LEAST_TARGET, OVERFLOW, SMALL
 
 GUIDE = "aemter/brief-verstehen/"
@@ -24,6 +24,23 @@ def test_text_of_double_size_stays_whole(path: str, prefix: str, page: Page, sit
     page.goto(site_url + prefix + path)
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     assert page.evaluate(OVERFLOW) == []
+
+
+@pytest.mark.parametrize("prefix", PREFIXES, ids=LANGUAGES)
+@pytest.mark.parametrize("path", TYPES)
+def test_a_phone_with_text_of_double_size_scrolls_one_way(
+    path: str, prefix: str, page: Page, site_url: str
+) -> None:
+    page.goto(site_url + prefix + path)
+    page.evaluate("document.documentElement.style.fontSize = '32px'")
+    assert page.evaluate(OVERFLOW) == []
+
+
+def test_a_planted_word_that_does_not_break_is_found(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}glossar/bescheid/")
+    page.evaluate("document.querySelector('h1').style.whiteSpace = 'nowrap'")
+    page.evaluate("document.querySelector('h1').textContent = 'Zuwendungsbescheid '.repeat(3)")
+    assert page.evaluate(OVERFLOW) != []
 
 
 @pytest.mark.parametrize("prefix", PREFIXES, ids=LANGUAGES)

@@ -5,6 +5,10 @@ import { alike, fold, isNear, sound, soundsOf, spelt, wordsOf } from "./folding.
 const ROOT = new URL("../../", import.meta.url);
 const WEIGHTS = { A: 8, B: 5, C: 3, D: 2, E: 1 };
 const GOOD = 0.7;
+// Below stands what was typed with a slip, or as it sounds: a guess.
+const SURE = 0.5;
+// A guide says what to do; an entry of the list of words says what a word means.
+const GUIDE = 1.15;
 const ENOUGH = 3;
 
 /** Fetch a file of the index. */
@@ -86,6 +90,7 @@ export class Index {
     this.head = head;
     this.entries = unpacked(head);
     this.parts = new Set();
+    this.small = new Set(wordsOf(head.small));
     this.places = head.pages.flatMap((page) => [
       { page, anchor: "", heading: "" },
       ...page[4].map(([anchor, heading]) => ({ page, anchor, heading })),
@@ -94,7 +99,7 @@ export class Index {
 
   /** The numbers of parts of running text not fetched yet: those in which a query's words stand. */
   missing(query, isEverything = false) {
-    const letters = wordsOf(query).map(([letter]) => letter);
+    const letters = this.#telling(query).map(([letter]) => letter);
     return this.head.parts
       .map((part, number) => [part, number])
       .filter(([part]) => isEverything || letters.some((letter) => part.includes(letter)))
@@ -111,7 +116,7 @@ export class Index {
 
   /** Places that answer a query, best first: {page, anchor, heading, score, words, isGood}. */
   ask(query) {
-    const words = wordsOf(query);
+    const words = this.#telling(query);
     const found = this.#ask(words);
     if (words.length !== 2 || found[0]?.isGood) return found;
     // Jobcenter is heard, and often typed, as two words.
@@ -119,14 +124,22 @@ export class Index {
     return joined.length ? joined.concat(found) : found;
   }
 
+  /** The words that decide: in "wer spricht Farsi" not the first. */
+  #telling(query) {
+    const words = wordsOf(query);
+    const telling = words.filter((word) => !this.small.has(word));
+    return telling.length ? telling : words;
+  }
+
   #ask(asked) {
     const found = new Map();
     for (const word of asked) {
       for (const [number, [score, hit, quality]] of this.#places(word)) {
-        const place = found.get(number) ?? { score: 0, words: [], count: 0, good: 0 };
+        const place = found.get(number) ?? { score: 0, words: [], count: 0, good: 0, sure: 0 };
         place.score += score;
         place.count += 1;
         place.good += quality >= GOOD;
+        place.sure += quality >= SURE;
         place.words.push(hit);
         found.set(number, place);
       }
@@ -136,10 +149,16 @@ export class Index {
         ...this.places[number],
         words: place.words,
         // A place that answers all words comes before one that answers a single word well.
-        score: place.score * (place.count / asked.length) ** 2,
+        score:
+          place.score * (place.count / asked.length) ** 2 * (place.good ? this.#worth(number) : 1),
         isGood: place.good === asked.length,
+        isSure: place.sure > 0,
       }))
       .sort((one, other) => other.score - one.score);
+  }
+
+  #worth(number) {
+    return this.places[number].page[2] === 0 ? GUIDE : 1;
   }
 
   /** Place -> [score, word of the index, quality] for one word. */

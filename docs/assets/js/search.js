@@ -89,10 +89,19 @@ async function answer() {
 }
 
 function show(results, query) {
-  const { none, one, many } = dialog.texts;
-  const count = results.length === 1 ? one : many.replace("%(num)s", results.length);
-  dialog.querySelector("[role=status]").textContent = query && (results.length ? count : none);
-  dialog.querySelector("ol").replaceChildren(...results.map(item));
+  const list = dialog.querySelector("ol");
+  list.classList.toggle("alike", !results.some(({ isSure }) => isSure));
+  dialog.querySelector("[role=status]").textContent = query && verdict(results, query);
+  list.replaceChildren(...results.map(item));
+}
+
+/** How many were found, or that nothing was and the list is a guess. */
+function verdict(results, query) {
+  const { none, alike, one, many } = dialog.texts;
+  if (results.some(({ isSure }) => isSure))
+    return results.length === 1 ? one : many.replace("%(num)s", results.length);
+  // FSI and PDI of UAX 9: what was typed may run the other way.
+  return (results.length ? alike : none).replace("%(query)s", () => `\u2068${query}\u2069`);
 }
 
 function item({ page, anchor, heading, words, isGerman }) {
@@ -102,13 +111,12 @@ function item({ page, anchor, heading, words, isGerman }) {
   const isFound = (word) => words.includes(word);
   const link = element("a", { href: address.href });
   link.addEventListener("click", () => remember(words));
-  const strong = element("strong", {}, ...pieces(title, isFound));
-  if (isGerman || titleIsGerman) Object.assign(strong, { lang: "de", dir: "ltr" });
-  link.append(strong);
+  const isName = isGerman || titleIsGerman;
+  link.append(element("strong", {}, ...said(pieces(title, isFound), isName)));
   if (heading || meaning) link.append(line(heading || meaning, isFound, isGerman));
   const label = [dialog.search.own.head.kinds[kind], isGerman ? dialog.texts.german : ""];
-  const said = label.filter(Boolean).join(" · ");
-  if (said) link.append(element("small", {}, said));
+  const small = label.filter(Boolean).join(" · ");
+  if (small) link.append(element("small", {}, small));
   return element("li", {}, link);
 }
 
@@ -122,7 +130,10 @@ function remember(words) {
 }
 
 function line(text, isFound, isGerman) {
-  const made = element("span", {}, element("br"), ...pieces(text, isFound));
-  if (isGerman) Object.assign(made, { lang: "de", dir: "ltr" });
-  return made;
+  return element("span", {}, element("br"), ...said(pieces(text, isFound), isGerman));
+}
+
+/** German inside a block of the reader's direction. */
+function said(parts, isGerman) {
+  return isGerman ? [element("bdi", { lang: "de", dir: "ltr" }, ...parts)] : parts;
 }

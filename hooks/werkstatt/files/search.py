@@ -6,9 +6,11 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from textwrap import shorten
 from types import MappingProxyType
 
 from ..language.facts import fact_text
+from ..language.formats import language_name
 from ..markdown.markers import Marker
 from ..markdown.plain import spoken
 from ..pages.kinds import Kind
@@ -17,6 +19,8 @@ from ..schema.base import Entry
 from ..schema.event import Event
 from ..schema.fact import Fact
 from ..schema.guide import PageKind
+from ..schema.office import Office
+from ..schema.organisation import Organisation
 from ..schema.term import Term
 from ..search.index import (
     BODY,
@@ -32,6 +36,7 @@ from ..search.index import (
     head_index,
     text_index,
 )
+from ..search.small_words import SMALL, speech_words
 from ..store import EMPTY, Store, digest
 from ..translation.sections import INTRO, sections
 from ..views.addresses import Address
@@ -42,13 +47,16 @@ from ..views.guides import GuideView
 from ..views.labels import N_
 
 FOLDER = "search/"
+_LINE = 80
+"""Letters of the line below a title: the first answer stays under 60 kB."""
 _GUIDE, _PAGE, _LIST = "guide", "page", "list"
 
 _TEXTS = {
     "search": N_("Suchen"),
     "hint": N_("Zum Beispiel: Brief vom Amt, Geld, Raum"),
     "close": N_("Schließen"),
-    "none": N_("Nichts gefunden. Versuchen Sie ein anderes Wort."),
+    "none": N_("Nichts gefunden zu „%(query)s“. Versuchen Sie ein anderes Wort."),
+    "alike": N_("Nichts gefunden zu „%(query)s“. Meinten Sie etwas davon?"),
     "german": N_("Auf Deutsch"),
     "one": N_("1 Treffer"),
     "many": N_("%(num)s Treffer"),
@@ -90,7 +98,8 @@ def _written(
     code: str, pages: Sequence[Counted], kinds: Mapping[str, str], texts: Mapping[str, str]
 ) -> Iterator[tuple[str, bytes]]:
     parts = text_index(pages)
-    yield f"{FOLDER}{code}.json", _json(head_index(pages, kinds, texts, parts))
+    head = head_index(pages, kinds, texts, parts)
+    yield f"{FOLDER}{code}.json", _json({"small": SMALL.get(code, ""), **head})
     for number, part in enumerate(parts.values()):
         yield f"{FOLDER}{code}-{number}.json", _json(part)
 
@@ -174,7 +183,8 @@ def _guide(view: GuideView, desk: Desk) -> Document:
         BODY: tuple(intro),
     }
     kind = _GUIDE if source.meta.kind is PageKind.GUIDE else _PAGE
-    return Document(view.path, meta.title, kind, False, Fields(texts), tuple(parts))
+    line = _short(meta.summary)
+    return Document(view.path, meta.title, kind, False, Fields(texts), tuple(parts), line)
 
 
 def _said(marker: Marker, desk: Desk) -> str:
@@ -203,7 +213,7 @@ def _entry(entry: Entry, view: EntryView, desk: Desk) -> Document:
         for value in row.values
         if value.kind in (ValueKind.TEXT, ValueKind.NAME, ValueKind.PAGE)
     )
-    texts = {TITLE: (*title, *names), LEAD: lead, BODY: rows}
+    texts = {TITLE: (*title, *names), HEADING: _speech(entry, desk), LEAD: lead, BODY: rows}
     if view.is_over:
         texts = {LEAD: title, BODY: (*lead, *rows)}
     return Document(
@@ -212,8 +222,32 @@ def _entry(entry: Entry, view: EntryView, desk: Desk) -> Document:
         type(entry).folder,
         view.title.lang != desk.language.tag,
         Fields(texts),
-        meaning=view.subtitle.text if isinstance(entry, Term) and view.subtitle else "",
+        meaning=_line(entry, view, desk),
     )
+
+
+def _line(entry: Entry, view: EntryView, desk: Desk) -> str:
+    """What stands below the title of a result: what a term means, what an entry is."""
+    if isinstance(entry, Term):
+        return view.subtitle.text if view.subtitle else ""
+    said = view.description
+    return _short(said.text) if said.lang == desk.language.tag else ""
+
+
+def _short(text: str) -> str:
+    """The beginning of a text, cut between words."""
+    return shorten(text, _LINE, placeholder=" …")
+
+
+def _speech(entry: Entry, desk: Desk) -> tuple[str, ...]:
+    """The languages spoken there, by all their names."""
+    codes = entry.languages if isinstance(entry, Organisation | Office) else ()
+    names = (
+        language_name(code, tongue)
+        for code in codes
+        for tongue in (desk.language, desk.table.source)
+    )
+    return speech_words(tuple(names), codes, desk.language.code)
 
 
 def _other_names(entry: Entry, view: EntryView) -> tuple[str, ...]:

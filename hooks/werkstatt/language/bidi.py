@@ -47,8 +47,11 @@ def isolated_plain(text: str) -> str:
 
 def isolate(text: str) -> Markup:
     """The text as HTML, with what must stay together isolated left to right."""
-    # Escaping first is safe: no escape sequence looks like one of the patterns.
-    found = _TOGETHER.sub(
-        lambda match: f'<bdi class="figure" dir="ltr">{match[0]}</bdi>', str(escape(text))
+    return Markup("").join(
+        together(escape(piece)) if is_figure else escape(piece) for piece, is_figure in pieces(text)
     )
-    return Markup(found)
+
+
+def together(text: Markup) -> Markup:
+    """HTML that runs left to right and moves nothing else."""
+    return Markup(f'<bdi class="figure" dir="ltr">{text}</bdi>')

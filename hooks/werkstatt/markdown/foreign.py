@@ -18,6 +18,40 @@ _ABBREVIATION = rf"(?:{_LETTER}\.[ \u00a0\u202f]?)+{_LETTER}\.(?!\w)"
 _WORD = rf"(?:{_ABBREVIATION}|{_LETTER}[\w\u00c0-\u024f]*(?:[.&/’'-]{_LETTER}[\w\u00c0-\u024f]*)*)"
 _LATIN = re.compile(rf"{_WORD}(?:(?:,?[ \u00a0\u202f]| – |: ){_WORD})*")
 _OPEN, _CLOSE = "„", "“"
+_QUOTATION = re.compile(rf"{_OPEN}[^{_OPEN}{_CLOSE}]*?{_LETTER}[^{_OPEN}{_CLOSE}]*{_CLOSE}")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+\w")
+
+
+def quotations(text: str) -> Iterator[tuple[str, bool]]:
+    """A plain text cut at its German quotations, and whether a piece is one."""
+    return _cut(text, _QUOTATION) if _OPEN in text else iter(((text, False),))
+
+
+def latin_phrases(text: str, language: Language) -> Iterator[tuple[str, bool]]:
+    """A plain text cut at the German phrases that a language of another script holds."""
+    if _is_latin(language) or not _LATIN.search(text):
+        return iter(((text, False),))
+    return _cut(text, _LATIN) if not _ADDRESS.search(text) else _beside_addresses(text)
+
+
+def _beside_addresses(text: str) -> Iterator[tuple[str, bool]]:
+    """An address is no German, and stays whole."""
+    for piece, is_address in _cut(text, _ADDRESS):
+        yield from ((piece, False),) if is_address else _cut(piece, _LATIN)
+
+
+def _cut(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[str, bool]]:
+    end = 0
+    for match in pattern.finditer(text):
+        yield from (((text[end : match.start()], False),) if match.start() > end else ())
+        yield match[0], True
+        end = match.end()
+    if end < len(text):
+        yield text[end:], False
+
+
+def _is_latin(language: Language) -> bool:
+    return bool(_LATIN.match(language.name))
 
 
 def mark_german(root: Element, language: Language) -> None:
@@ -26,7 +60,7 @@ def mark_german(root: Element, language: Language) -> None:
         for parent in list(elements(root)):
             if _OPEN in (parent.text or "") or any(_OPEN in (child.tail or "") for child in parent):
                 _mark_quotations(parent)
-    if not _LATIN.match(language.name):
+    if not _is_latin(language):
         replace_text(root, _marked)
 
 

@@ -14,9 +14,10 @@ from typing import Any, cast
 import jinja2
 from markupsafe import Markup, escape
 
-from ..language.bidi import isolate
+from ..language.bidi import isolate, pieces, together
 from ..language.formats import medium_date, partial_date
 from ..language.rendered import Rendered, Speaker
+from ..markdown.foreign import latin_phrases, quotations
 from ..schema.folders import files_below
 from ..schema.languages import Direction, Language
 from ..store import FORGETFUL, Stores
@@ -153,10 +154,43 @@ def rendered_page(env: jinja2.Environment, view: PageView, **context: Any) -> st
 
 
 def marked(rendered: Rendered, language: Language) -> Markup:
-    """The text as HTML, with `lang` and `dir` when they differ from the page's."""
-    if rendered.lang == language.tag:
-        is_rtl = rendered.dir is Direction.RTL
-        return isolate(rendered.text) if is_rtl else escape(rendered.text)
-    # Not Markup.format: that takes ten times as long.
-    text = escape(rendered.text)
-    return Markup(f'<span lang="{rendered.lang}" dir="{rendered.dir.value}">{text}</span>')
+    """The text as HTML, with `lang` and `dir` when they differ from the page's.
+
+    German inside it says that it is German, as in guides; what must stay together, does.
+    """
+    text = rendered.text
+    if rendered.lang != language.tag:
+        # Not Markup.format: that takes ten times as long.
+        bare = escape(text)
+        return Markup(f'<bdi lang="{rendered.lang}" dir="{rendered.dir.value}">{bare}</bdi>')
+    if language.tag == _GERMAN:
+        return escape(text)
+    parts = Markup("").join(
+        _german(piece, "bdi") if is_quoted else _beside_quotations(piece, language)
+        for piece, is_quoted in quotations(text)
+    )
+    # A line of boxes (display: flex) would take the pieces of a sentence apart.
+    return Markup(f"<span>{parts}</span>") if "<" in parts else parts
+
+
+_GERMAN = "de"
+
+
+def _beside_quotations(text: str, language: Language) -> Markup:
+    if language.dir is not Direction.RTL:
+        return _latin(text, language)
+    return Markup("").join(
+        together(_latin(piece, language)) if is_figure else _latin(piece, language)
+        for piece, is_figure in pieces(text)
+    )
+
+
+def _latin(text: str, language: Language) -> Markup:
+    return Markup("").join(
+        _german(piece, "span") if is_german else escape(piece)
+        for piece, is_german in latin_phrases(text, language)
+    )
+
+
+def _german(text: str, tag: str) -> Markup:
+    return Markup(f'<{tag} lang="{_GERMAN}" dir="ltr" translate="no">{escape(text)}</{tag}>')

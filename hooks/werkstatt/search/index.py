@@ -4,7 +4,7 @@ Format, for docs/assets/js/search.js: `words` is one string of words with spaces
 alphabetical order; `hits` has, for each word, the places where it stands. A place is a letter for
 its weight (A best) and the distance to the place before it of the same word, in base 36. Places
 are numbered through: each page, then its sections. `parts` has the first letters of the words in
-each part of running text.
+each part of running text. `small` has words that decide nothing (search/small_words.py).
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ class Document:
     fields: Fields
     sections: tuple[Passage, ...] = ()
     meaning: str = ""
-    """What a German title means in the language of the index."""
+    """The line below the title: what a German word means, what a page is about."""
 
 
 @dataclass(frozen=True)
