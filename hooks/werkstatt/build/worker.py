@@ -20,7 +20,7 @@ _MANIFEST = "manifest.webmanifest"
 """Stands in the folder of every language, and nowhere else."""
 _ASSETS = ("assets/css/*.css", "assets/js/*.js", "assets/icon.svg")
 _CORE = (HOME, EMERGENCY, OFFLINE)
-_VERSION = re.compile(rb"werkstatt\.css\?v=(\w+)")
+_VERSION = re.compile(rb"\.css\?v=(\w+)")
 _DIGITS = 16
 
 

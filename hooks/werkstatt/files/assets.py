@@ -7,9 +7,10 @@ meets those of a later build, and a new page never those of an earlier one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
 
 from ..content.file_rules import ASSETS
 from ..schema.folders import files_below
@@ -17,6 +18,15 @@ from .scripts import script
 from .styles import style_sheet
 
 _STYLES = "assets/css/"
+SHEETS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "werkstatt": (),
+        "ratgeber": ("42-answer", "43-reading", "45-drawings"),
+        "start": ("48-emergency", "60-home", "65-offline"),
+        "eintrag": ("46-entry", "70-events"),
+    }
+)
+"""Each page names one of these: what all pages need and what its type needs, in one request."""
 _IMPORT = re.compile(r'"(\./[\w-]+\.js)"')
 _DIGITS = 10
 
@@ -44,12 +54,19 @@ def _made(folder: Path) -> Iterator[tuple[str, bytes]]:
     files = {f"assets/{file.relative_to(folder).as_posix()}": file for file in _files(folder)}
     parts = {path: file.read_text("utf-8") for path, file in files.items() if _is_style(path)}
     if parts:
-        yield f"{_STYLES}werkstatt.css", style_sheet(parts).encode()
+        yield from _sheets({path[len(_STYLES) : -len(".css")]: css for path, css in parts.items()})
     for path, file in files.items():
         if path.endswith(".js"):
             yield path, script(file.read_text("utf-8")).encode()
         elif path not in parts:
             yield path, file.read_bytes()
+
+
+def _sheets(parts: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+    own = {name for names in SHEETS.values() for name in names}
+    for sheet, names in SHEETS.items():
+        chosen = {name: css for name, css in parts.items() if name not in own or name in names}
+        yield f"{_STYLES}{sheet}.css", style_sheet(chosen).encode()
 
 
 def _files(folder: Path) -> list[Path]:

@@ -115,7 +115,7 @@ def home(desk: Desk) -> Home:
 _DOORS = (
     (
         "hilfe",
-        "material/hand-back-left-outline",
+        "material/hand-back-left",
         N_("Ich brauche Hilfe"),
         HOME,
         (
@@ -141,14 +141,14 @@ _DOORS = (
     ),
     (
         "verein",
-        "material/account-group-outline",
+        "material/account-multiple-outline",
         N_("Wir sind ein Verein"),
         ASSOCIATION,
         (
             ("material/cash-multiple", N_("Geld für unser Projekt"), APPLICATION),
             ("material/magnify", N_("Fördergeld finden"), FUNDING),
             ("material/door-open", N_("Einen Raum finden"), ROOMS),
-            ("material/account-group-outline", N_("Einen Verein gründen"), FOUNDING),
+            ("material/account-multiple-outline", N_("Einen Verein gründen"), FOUNDING),
             ("material/calendar-month-outline", N_("Treffen und Workshops"), EVENTS),
             ("material/party-popper", N_("Wir planen ein Fest"), ASSOCIATION / "veranstaltung"),
         ),

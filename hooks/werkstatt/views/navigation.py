@@ -18,18 +18,18 @@ _SIGNS: tuple[_Sign, ...] = (
     (
         addresses.OFFICES,
         N_("Hilfe"),
-        "material/hand-back-left-outline",
+        "material/hand-back-left",
         (addresses.AUTHORITIES, addresses.EMERGENCY, addresses.ORGANISATIONS),
     ),
     (
         addresses.ASSOCIATION,
         N_("Verein"),
-        "material/account-group-outline",
+        "material/account-multiple-outline",
         (addresses.APPLICATIONS,),
     ),
     (addresses.FUNDING, N_("Fördergeld"), "material/cash-multiple", ()),
     (addresses.ROOMS, N_("Räume"), "material/door-open", ()),
-    (addresses.EVENTS, N_("Termine"), "material/calendar-month-outline", ()),
+    (addresses.EVENTS, N_("Termine"), "material/calendar-blank-outline", ()),
     (addresses.GLOSSARY, N_("Wörter"), "material/book-alphabet", ()),
 )
 """One name for each place, everywhere; the last are sections that belong to it."""
