@@ -111,7 +111,7 @@ class Made:
 
     def printer(self, code: str) -> Printer:
         """Makes pages of one language."""
-        return Printer.of(self.site_map, code, templates(), preview=False)
+        return Printer.of(self.site_map, code, templates(), version=sources().version)
 
     def page(self, name: str) -> str:
         """The HTML of a page, `en/verein/gruenden`; KeyError if there is none."""
@@ -131,7 +131,7 @@ class Made:
 
     def common(self) -> dict[str, bytes]:
         """What belongs to no language."""
-        neutral = neutral_pages(self.site_map, templates())
+        neutral = neutral_pages(self.site_map, templates(), version=sources().version)
         return {
             **{path: html.encode() for path, html in neutral},
             **dict(common_files(self.site_map, sources())),
