@@ -90,7 +90,7 @@ def test_the_control_is_a_link_without_javascript(browser: Browser, site_url: st
 
 def test_the_picker_keeps_the_section(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}{GUIDE}#fristen")
-    until(page, "Math.abs(document.getElementById('fristen').getBoundingClientRect().top) < 60")
+    until(page, "Math.abs(document.getElementById('fristen').getBoundingClientRect().top) < 120")
     page.locator("nav.languages a[hreflang=uk]").evaluate("link => link.click()")
     page.wait_for_url(f"{site_url}uk/{GUIDE}#fristen")
 

@@ -245,7 +245,7 @@ def _kept_from(site: Path, host: Host) -> str:
 
 
 def _version(site: Path) -> str:
-    found = re.search(r"werkstatt\.css\?v=(\w+)", (site / "index.html").read_text("utf-8"))
+    found = re.search(r"\.css\?v=(\w+)", (site / "index.html").read_text("utf-8"))
     assert found
     return found[1]
 

@@ -162,8 +162,8 @@ def test_by_keyboard_from_the_box_to_the_marked_section(
     assert page.evaluate("document.activeElement.matches('dialog li a')")
     page.keyboard.press("Enter")
     page.wait_for_url("**/aemter/brief-verstehen/**")
-    page.wait_for_selector("main mark")
-    assert "umschlag" in page.locator("main mark").first.inner_text().lower()
+    page.wait_for_selector("main mark:visible")
+    assert "umschlag" in page.locator("main mark:visible").first.inner_text().lower()
     assert "?" not in page.url, "what somebody looked for is nobody's business"
     assert page.evaluate("sessionStorage.getItem('sought') ?? localStorage.length") == 0
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 from .places import TYPES
 
 OWN_BOX = (
-    ".german, .drawing, .sources, .funding, .languages, .offer, .action[lang], .poster-other"
+    ".german, .drawing, .sources, .refs, .funding, .languages, .offer, .action[lang], .poster-other"
     ", pre, code, svg"
 )
 """What stands in a box of its own: texts for an office, drawings, sources, other languages."""
@@ -19,7 +19,7 @@ _WRONG_WAY = """own => {
   const found = new Set();
   for (let node; (node = walker.nextNode()); ) {
     let block = node.parentElement;
-    if (!/[A-Za-z]{2}/.test(node.data) || block.closest(`script, ${own}`)) continue;
+    if (!/[A-Za-z]{2}/.test(node.data) || block.closest(`script, noscript, ${own}`)) continue;
     while (getComputedStyle(block).display.startsWith("inline")) block = block.parentElement;
     const { direction, textAlign } = getComputedStyle(block);
     const isRight = textAlign === "right" || textAlign === "center";
@@ -48,7 +48,7 @@ _UNMARKED = """own => {
   const found = [];
   for (let node; (node = walker.nextNode()); ) {
     const parent = node.parentElement;
-    if (!/[A-Za-z]{2}/.test(node.data) || parent.closest(`script, ${own}`)) continue;
+    if (!/[A-Za-z]{2}/.test(node.data) || parent.closest(`script, noscript, ${own}`)) continue;
     const address = parent.closest("[dir=ltr]:not([lang])");
     if (address && /^\\S+[.@/]\\S+$/.test(address.textContent.trim())) continue;
     if (parent.closest("[lang]") === document.documentElement) found.push(node.data.trim());
