@@ -17,6 +17,7 @@ from ..pages.site_map import (
     DigestedViews,
     PageFacts,
     SiteMap,
+    Views,
     digested_views,
     facts_of,
     views_key,
@@ -28,6 +29,7 @@ from ..store import EMPTY, Key, Store, digest
 from ..views.addresses import Address
 from ..views.board import board_view
 from ..views.desk import Desk
+from ..views.one_file import chapters
 from .memory import give_back
 from .plan import Plan, Summary
 
@@ -85,23 +87,16 @@ class Share:
         digests = {**made.digests, board.path: digest(board)}
         version = plan.sources.version
         printer = Printer.of(site_map, code, plan.templates, plan.preview, store, digests, version)
-        pages = {path: html.encode() for path, html in every_page(printer, views)}
-        yield from pages.items()
         files = language_files(site_map, code, views, plan.sources, plan.preview, store, digests)
-        if plan.preview:
-            yield from files
-            return
-        taken = TakeAlong(desk, site_map.table.folder(code), version)
-        for path, content in chain(pages.items(), files):
-            taken.add(path, content)
-            if path not in pages:
-                yield path, content
-        by_address = {
-            view.path: pages[path] for view, path in zip(views.values(), pages, strict=True)
-        }
-        alone = one_file(desk, printer.env, by_address, plan.sources.assets, store)
-        yield f"{taken.folder}{one_file_path(code)}", alone
-        yield from taken.files(len(alone), store)
+        taken, kept = TakeAlong(desk, site_map.table.folder(code), version), dict[Address, bytes]()
+        for path, content in chain(_pages(printer, views, kept), files):
+            if not plan.preview:
+                taken.add(path, content)
+            yield path, content
+        if not plan.preview:
+            alone = one_file(desk, printer.env, kept, plan.sources.assets, store)
+            yield f"{taken.folder}{one_file_path(code)}", alone
+            yield from taken.files(len(alone), store)
 
     def _facts(self, code: str, language: Language) -> Mapping[Address, PageFacts]:
         """Of a language that others write, no more is asked for."""
@@ -122,6 +117,18 @@ class Share:
 
     def _desk(self, code: str) -> Desk:
         return Desk.of(self._knowledge, code)
+
+
+def _pages(
+    printer: Printer, views: Views, kept: dict[Address, bytes]
+) -> Iterator[tuple[str, bytes]]:
+    """Every page of a language; `kept` takes those that the file to pass on consists of."""
+    wanted = frozenset(chapters(printer.desk))
+    for view, (path, html) in zip(views.values(), every_page(printer, views), strict=True):
+        content = html.encode()
+        if view.path in wanted:
+            kept[view.path] = content
+        yield path, content
 
 
 def write_common(plan: Plan, summary: Summary) -> int:

@@ -32,7 +32,7 @@ class TakeAlong:
     """Of the language, below the site's root: "" or "ar/"."""
     version: str
     """Of the styles and scripts that the pages name."""
-    _lines: list[str] = field(default_factory=list, repr=False)
+    _lines: list[bytes] = field(default_factory=list, repr=False)
 
     def add(self, path: str, content: bytes) -> None:
         """Take a file along if it belongs to what is read: pages without posters, search."""
@@ -50,10 +50,11 @@ class TakeAlong:
             "built": self.desk.today.isoformat(),
             "count": len(self._lines),
         }
-        pages = "".join([_line(head), *self._lines]).encode()
+        pages = b"".join([_line(head), *self._lines])
+        self._lines.clear()
         size = store.made("packed", (sha256(pages).digest(),), _packed, pages)
         yield f"{self.folder}{PAGES}", pages
-        yield f"{self.folder}{TOLD}", _line({**head, "transfer": size, "file": one_file}).encode()
+        yield f"{self.folder}{TOLD}", _line({**head, "transfer": size, "file": one_file})
 
 
 def _packed(content: bytes) -> int:
@@ -61,5 +62,5 @@ def _packed(content: bytes) -> int:
     return len(gzip.compress(content, 6))
 
 
-def _line(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
+def _line(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"

@@ -44,6 +44,7 @@ def month_day(text: str, language: Language) -> str:
     return _latin(format_skeleton("MMMMd", moment, locale=language.locale))
 
 
+@lru_cache(maxsize=4096)
 def partial_date(text: str, language: Language) -> str:
     """A date as exact as its source: „2024“, „Mai 2024“ or „17. Mai 2024“."""
     if len(text) == len("2024"):

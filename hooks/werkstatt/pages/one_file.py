@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urldefrag, urljoin
@@ -9,8 +10,9 @@ from urllib.parse import urldefrag, urljoin
 from lxml import etree, html
 from lxml.html import HtmlElement
 
-_GONE = "script noscript button img form"
-_GONE_CLASSES = "contents share print-only to-top beside-line"
+_MAIN = re.compile(r"(<html[^>]*>).*?(<main\b.*</main>)", re.DOTALL)
+_GONE = frozenset(("script", "noscript", "button", "img", "form"))
+_GONE_CLASSES = frozenset(("contents", "share", "print-only", "to-top", "beside-line"))
 _POINTING = ("aria-labelledby", "aria-describedby", "for", "popovertarget")
 _LAST = 6
 
@@ -36,7 +38,7 @@ class OneFile:
 
     def chapter(self, url: str, page: str) -> Chapter:
         """The main part of the page that lives at `url`; ValueError when it has none."""
-        main = html.document_fromstring(page).find(".//main")
+        main = _main_of(page)
         heading = main.find(".//h1") if main is not None else None
         if main is None or heading is None:
             raise ValueError(f"{url} has no main part with a title")
@@ -72,8 +74,15 @@ class OneFile:
         return f"#{self.ids[page]}-{anchor}" if anchor else f"#{self.ids[page]}"
 
 
+def _main_of(page: str) -> HtmlElement | None:
+    """Without reading head, header and footer, which are half of a page."""
+    found = _MAIN.search(page)
+    return html.document_fromstring(found[1] + found[2]).find(".//main") if found else None
+
+
 def _needless(main: HtmlElement) -> Iterator[HtmlElement]:
     """What does nothing without the site: pictures, buttons, the frame's own parts."""
-    yield from main.iter(*_GONE.split())
-    for name in _GONE_CLASSES.split():
-        yield from main.find_class(name)
+    for element in main.iter(etree.Element):
+        classes = element.get("class")
+        if element.tag in _GONE or (classes and not _GONE_CLASSES.isdisjoint(classes.split())):
+            yield element

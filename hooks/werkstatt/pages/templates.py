@@ -124,7 +124,7 @@ def _language(env: jinja2.Environment) -> Language:
 def _sayings(speaker: Speaker) -> Mapping[str, Callable[..., str]]:
     language = speaker.language
 
-    # The same thirty words stand on every page.
+    # The same words stand on every page: of the frame, of kinds, topics and days.
     @cache
     def word(german: str) -> Markup:
         return marked(speaker.say(german), language)
@@ -134,7 +134,7 @@ def _sayings(speaker: Speaker) -> Mapping[str, Callable[..., str]]:
         "ngettext": lambda one, many, n: marked(speaker.counted(one, many, n), language),
         "plain": lambda text: speaker.say(text).text,
         "said_on": lambda german, day: _said_on(german, day, speaker),
-        "show": lambda rendered: marked(rendered, language),
+        "show": cache(lambda rendered: marked(rendered, language)),
     }
 
 

@@ -1,29 +1,29 @@
 """The words of a text; the phone folds letters and endings when it searches.
 
-docs/assets/js/folding.js takes a question apart in the same way: `normal` and `_TOKEN` stand there
-too, and tests/search/spellings.yml is asked of both.
+docs/assets/js/folding.js takes a question apart in the same way, with `normal` and one expression
+for all that is a word here; tests/search/spellings.yml is asked of both.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache
 
 from ..language.rules import LATIN_DIGITS
 
 _GENDER = re.compile(r"[:*_·/](?=in(?:nen)?\b|innen)")
-_APOSTROPHES = str.maketrans(dict.fromkeys("'ʼ‘`´′＇", "’"))
+_APOSTROPHES = "'ʼ‘`´′＇"
 _LETTER = r"[^\W\d_]"
-_TOKEN = re.compile(
-    r"§+\s?(?P<law>\d+[a-z]?)(?!\w)"
-    rf"|(?P<letter>{_LETTER})[-‐](?P<rest>{_LETTER}{{2,}})"
-    rf"|(?P<short>(?:{_LETTER}\.\s?)+{_LETTER})(?!\w)"
-    r"|(?P<word>[^\W_]+(?:’[^\W_]+)*)"
-)
-"""A paragraph of a law, E-Mail and U-Bahn, e. V. and z. B., or a word."""
+_WORD = re.compile(r"[^\W_]{2,}(?:’[^\W_]+)*|[^\W_](?:’[^\W_]+)+")
+"""Of two letters or more."""
+_LAW = re.compile(r"§+\s?(\d+[a-z]?)(?!\w)")
+_JOINED = re.compile(rf"[-‐](?<={_LETTER}[-‐])(?<![^\W_].[-‐])({_LETTER}{{2,}})")
+"""Of E-Mail and U-Bahn what follows the letter. These begin with a sign, which is found quickly."""
+_SHORT = re.compile(rf"\.(?<={_LETTER}\.)(?<![^\W_].\.)\s?(?:{_LETTER}\.\s?)*{_LETTER}(?!\w)")
+"""Of e. V. and z. B. what follows the first letter."""
 _INNEN = re.compile(r"(\w{3,}?)innen(\w*)")
-_SHORTEST = 2
 
 
 class _Kept(dict[int, str | None]):
@@ -56,9 +56,12 @@ def normal(text: str) -> str:
     Letters in one piece (Unicode NFKC, which knows ligatures and the forms of Arabic letters too),
     without vowel signs, soft hyphens and joiners, with Latin digits and one apostrophe.
     """
+    # Not str.translate, which looks at every letter.
+    for sign in _APOSTROPHES:
+        text = text.replace(sign, "’")
     if text.isascii():
-        return text.translate(_APOSTROPHES).lower()
-    whole = unicodedata.normalize("NFKC", text.translate(_APOSTROPHES)).lower()
+        return text.lower()
+    whole = unicodedata.normalize("NFKC", text).lower()
     return whole.translate(_kept()) if _MAY_CHANGE.search(whole) else whole
 
 
@@ -68,20 +71,21 @@ def words(text: str) -> set[str]:
     `Migrant:innenorganisationen` is found as written without the colon, and as
     `migrantenorganisationen` too; `E-Mail` as `email` and `mail`, `e. V.` as `ev`, `§ 5` as `§5`.
     """
-    tokens = set(_TOKEN.findall(normal(_GENDER.sub("", text))))
-    found = {part for token in tokens for part in _parts(*token)}
+    bare = normal(_GENDER.sub("", text))
+    found = {*_WORD.findall(bare), *_of_signs(bare)}
     for word in [word for word in found if "innen" in word]:
         if form := _INNEN.fullmatch(word):
             found.add(f"{form[1]}en{form[2]}")
-    return {word for word in found if len(word) >= _SHORTEST}
+    return found
 
 
-def _parts(law: str, letter: str, rest: str, short: str, word: str) -> tuple[str, ...]:
-    if word:
-        return (word,)
-    if law:
-        return f"§{law}", law
-    return (letter + rest, rest) if letter else ("".join(filter(str.isalpha, short)),)
+def _of_signs(text: str) -> Iterator[str]:
+    for law in _LAW.findall(text):
+        yield f"§{law}"
+    for match in _JOINED.finditer(text):
+        yield text[match.start() - 1] + match[1]
+    for match in _SHORT.finditer(text):
+        yield text[match.start() - 1] + "".join(filter(str.isalpha, match[0]))
 
 
 _ARTICLE = re.compile(r"^(?:[وفبك]?ال|لل)(?=[\u0620-\u06d3]{3})")
