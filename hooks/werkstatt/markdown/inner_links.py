@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from html import unescape
 from urllib.parse import unquote
 
 from .parse import html_of
 from .tree import Element, parsed
 
+_HREF = re.compile(r'<a href="([^"]*)"')
 _OUTSIDE = re.compile(r"^[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
@@ -25,7 +27,30 @@ def inner_links(body: str) -> tuple[InnerLink, ...]:
     """Links without a scheme, those of footnotes left out."""
     if "](" not in body and "]:" not in body:
         return ()
-    lines, found, last = body.split("\n"), [], 0
+    quick = _in_order(body)
+    return _in_blocks(body) if quick is None else quick
+
+
+def _in_order(body: str) -> tuple[InnerLink, ...] | None:
+    """Where each target is written as it is read, one after the other: nearly everywhere."""
+    html, found, at, line = html_of(body), [], 0, 0
+    if "footnote" in html:
+        return None
+    for href in _HREF.findall(html):
+        target = unquote(unescape(href))
+        if not _OUTSIDE.match(target):
+            place = body.find(f"]({target})", at)
+            if place < 0:
+                return None
+            line += body.count("\n", at, place)
+            at = place + 1
+            found.append(InnerLink(target, line))
+    return tuple(found)
+
+
+def _in_blocks(body: str) -> tuple[InnerLink, ...]:
+    """Each in the block in which the parser found it: spelled otherwise, or a note."""
+    lines, found, last = body.split("\n"), list[InnerLink](), 0
     for link in parsed(html_of(body, positions=True)).iter("a"):
         target = unquote(link.get("href", ""))
         if not _OUTSIDE.match(target) and not _is_footnote(link):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from cmarkgfm import _cmark, cmark
@@ -18,6 +18,8 @@ _EXTENSIONS = ("table", "autolink", "strikethrough")
 _OPTIONS: int = Options.CMARK_OPT_UNSAFE | Options.CMARK_OPT_FOOTNOTES
 
 
+# Several checks in turn look at the same text.
+@lru_cache(maxsize=4)
 def html_of(text: str, positions: bool = False) -> str:
     """The HTML of a Markdown text; with `positions` blocks carry `data-sourcepos` (line:column)."""
     options = _OPTIONS | (Options.CMARK_OPT_SOURCEPOS if positions else 0)
