@@ -68,9 +68,10 @@ class OneFile:
 
     def _target(self, url: str, href: str) -> str:
         """Into the file where the page is in it, else to the site."""
-        page, anchor = urldefrag(urljoin(url, href))
+        whole = urljoin(url, href)
+        page, anchor = urldefrag(whole)
         if page not in self.ids:
-            return urljoin(url, href)
+            return whole
         return f"#{self.ids[page]}-{anchor}" if anchor else f"#{self.ids[page]}"
 
 
