@@ -97,7 +97,9 @@ async function list() {
       if (!url.startsWith(folder.href) || url === location.href.split("#")[0]) continue;
       const text = await (await cache.match(url)).text();
       const page = new DOMParser().parseFromString(text, "text/html");
-      if (page.documentElement.lang === own) found.set(url, page.querySelector("h1"));
+      const isDiscreet = "discreet" in page.body.dataset;
+      if (page.documentElement.lang === own && !isDiscreet)
+        found.set(url, page.querySelector("h1"));
     }
   }
   const items = [...found].map(([href, heading]) => {

@@ -166,6 +166,54 @@ function explainWords() {
   });
 }
 
+// A page is marked on this device. Without a memory, or a script, there is no button.
+function offerKeeping() {
+  const [button, list] = ["[data-keep]", "[data-kept]"].map((one) => document.querySelector(one));
+  if (!button && !list) return;
+  const kept = () => import("./kept.js");
+  if (list) return kept().then((own) => own.open(list));
+  try {
+    if (localStorage.length) kept().then((own) => own.tell(button));
+  } catch {
+    return;
+  }
+  button.hidden = false;
+  button.addEventListener("click", () => kept().then((own) => own.toggle(button)));
+}
+
+// Reading aloud, where the device has a voice for the language of the text.
+function offerReading() {
+  const button = document.querySelector("[data-read]");
+  if (!button || !window.speechSynthesis) return;
+  const own = button.closest("[lang]").lang.split("-")[0];
+  const show = () => {
+    const voices = speechSynthesis.getVoices();
+    button.hidden = !voices.some((one) => one.lang.toLowerCase().split(/[-_]/)[0] === own);
+  };
+  show();
+  speechSynthesis.addEventListener?.("voiceschanged", show);
+  button.addEventListener("click", () =>
+    import("./aloud.js").then((aloud) => aloud.toggle(button)),
+  );
+}
+
+// Out of here, with no way back by the button of the browser; by keyboard: Esc, twice.
+function offerExit() {
+  const link = document.querySelector("a[data-exit]");
+  if (!link) return;
+  const leave = (event) => {
+    event.preventDefault();
+    location.replace(link.href);
+  };
+  let last = -Infinity;
+  link.addEventListener("click", leave);
+  addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    if (event.timeStamp - last < 800) leave(event);
+    last = event.timeStamp;
+  });
+}
+
 // On phones the list of contents lies over the text: it closes behind a choice.
 function closeContents() {
   const contents = document.querySelector(".contents");
@@ -205,5 +253,8 @@ openSearch();
 offerBeside();
 explainWords();
 closeContents();
+offerKeeping();
+offerReading();
+offerExit();
 markSought();
 keepForLater();

@@ -12,14 +12,14 @@ import re
 from hashlib import sha256
 from pathlib import Path
 
-from ..views.addresses import EMERGENCY, HOME, OFFLINE
+from ..views.addresses import EMERGENCY, HOME, KEPT, OFFLINE
 
 FILE = "sw.js"
 SOURCE = "assets/js/worker.js"
 _MANIFEST = "manifest.webmanifest"
 """Stands in the folder of every language, and nowhere else."""
 _ASSETS = ("assets/css/*.css", "assets/js/*.js", "assets/icon.svg")
-_CORE = (HOME, EMERGENCY, OFFLINE)
+_CORE = (HOME, EMERGENCY, OFFLINE, KEPT)
 _VERSION = re.compile(rb"\.css\?v=(\w+)")
 _DIGITS = 16
 

@@ -19,6 +19,7 @@ _FIXED = (
     addresses.BY_SITUATION,
     addresses.BY_OFFICE,
     addresses.OFFLINE,
+    addresses.KEPT,
 )
 
 

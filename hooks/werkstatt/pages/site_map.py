@@ -28,6 +28,7 @@ from ..views.indexes import office_index, situation_index
 from ..views.labels import N_
 from ..views.learned import learned_view
 from ..views.months import months_view
+from ..views.kept import kept_view
 from ..views.offline import offline_view
 from ..views.spread import poster_view
 from ..views.subscribe import subscribe_view
@@ -99,6 +100,7 @@ _ALWAYS: tuple[Callable[[Desk], PageView], ...] = (
     situation_index,
     office_index,
     offline_view,
+    kept_view,
 )
 
 

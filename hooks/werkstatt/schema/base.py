@@ -191,6 +191,13 @@ class Entry(Sourced):
         examples=["true"],
     )
 
+    discreet: YesNo = Field(
+        False,
+        description="true: Wer die Seite liest, ist vielleicht in Gefahr. Sie hat einen Knopf zum "
+        "schnellen Verlassen und bleibt auf keinem Gerät liegen.",
+        examples=["true"],
+    )
+
     searched_as: tuple[Line, ...] = Field(
         (),
         description="Was Menschen stattdessen tippen, in jeder Sprache; nur für die Suche.",

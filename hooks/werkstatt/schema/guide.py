@@ -14,7 +14,7 @@ from .languages import Level, check_reviewer
 from .organisation import Topic
 from .problems import Misfit
 from .ref import Ref
-from .scalars import DoneAbout, DoneOn, Line, ReviewDate, Slug, Url
+from .scalars import DoneAbout, DoneOn, Line, ReviewDate, Slug, Url, YesNo
 
 PageId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*$")]
 
@@ -103,6 +103,12 @@ class SourcePage(Closed):
         None,
         description="Das Wichtigste: steht als Erstes auf der Seite, über dem Text.",
         examples=["{number: widerspruch-frist, text: So lange haben Sie meist Zeit.}"],
+    )
+    discreet: YesNo = Field(
+        False,
+        description="true: Wer die Seite liest, ist vielleicht in Gefahr. Sie hat einen Knopf zum "
+        "schnellen Verlassen und bleibt auf keinem Gerät liegen.",
+        examples=["true"],
     )
     audience: tuple[Audience, ...] = Field((), description="Für wen.", examples=["- organisations"])
     topics: tuple[Topic, ...] = Field((), description="Themen.", examples=["- funding"])

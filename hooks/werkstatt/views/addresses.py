@@ -57,6 +57,7 @@ ROOMS = Address("raeume/")
 OFFICES = Address("anlaufstellen/")
 EMERGENCY = Address("notfall/")
 OFFLINE = Address("ohne-netz/")
+KEPT = Address("gemerkt/")
 ONE_FILE = "werkstatt-{}.html"
 """A whole language in one file, by the code of the language."""
 FUNDING = Address("foerderung/")

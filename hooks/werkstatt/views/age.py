@@ -101,6 +101,7 @@ def aged(view: View, entry: Entry, desk: Desk) -> View:
         notices=(*_overdue(entry, asks, desk), *view.notices),
         rows=tuple(view.rows if view.is_over else (_noted(row, entry, desk) for row in view.rows)),
         is_example=entry.example,
+        discreet=entry.discreet,
         standing=entry_standing(entry, desk),
         cited=citations(entry.sources, own_hosts(entry), desk),
     )

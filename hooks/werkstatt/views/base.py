@@ -132,6 +132,11 @@ class PageView:
         return all(text.is_done_in(language) for text in self.texts())
 
     @property
+    def is_discreet(self) -> bool:
+        """Whether its reader may be in danger: it is quickly left, and kept on no device."""
+        return False
+
+    @property
     def reviewed_on(self) -> date | None:
         """When somebody last compared the page with its sources; None for lists."""
         return None
@@ -162,6 +167,8 @@ class EntryView(PageView):
     paragraphs: tuple[Rendered, ...] = ()
     structured: str = ""
     """JSON-LD, ready to stand in a script element."""
+    discreet: bool = False
+    """Whether its reader may be in danger."""
     asks_first: bool = True
     """Whether a reader may be told to ask first; nobody asks before an emergency call."""
     standing: Standing | None = None
@@ -173,6 +180,11 @@ class EntryView(PageView):
         yield from (text for text in (self.kind, self.subtitle) if text)
         values = (value for row in self.rows for value in row.values)
         yield from (value.text for value in values if value.kind is ValueKind.TEXT)
+
+    @property
+    def is_discreet(self) -> bool:
+        """What the entry says."""
+        return self.discreet
 
     @property
     def reviewed_on(self) -> date | None:

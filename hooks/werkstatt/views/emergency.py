@@ -43,6 +43,13 @@ class EmergencyView(PageView):
     to_say: tuple[tuple[Rendered, Rendered], ...]
     """What is asked on the phone: in the reader's language, and in German."""
     guide: Address | None
+    discreet: bool
+    """Whether one of the numbers is for somebody whose telephone others may look at."""
+
+    @property
+    def is_discreet(self) -> bool:
+        """What its entries say."""
+        return self.discreet
 
     def texts(self) -> Iterator[Rendered]:
         """The words of the page and of its calls."""
@@ -65,6 +72,7 @@ def emergency_view(desk: Desk) -> EmergencyView | None:
         others=calls[LARGE:],
         to_say=tuple((desk.say(text), desk.name(text)) for text in _SENTENCES),
         guide=EMERGENCY_GUIDE if is_told else None,
+        discreet=any(office.discreet for office in desk.listed(Office) if office.emergency),
     )
 
 

@@ -87,10 +87,17 @@ class GuideView(PageView):
     """For the home page: situations, journeys, dates, deadlines."""
     doors: Doors | None = None
     """For the home page and the page of associations."""
+    discreet: bool = False
+    """Whether its reader may be in danger."""
 
     def is_in(self, language: Language) -> bool:
         """Whether there is a text of its own in this language."""
         return self.language == language
+
+    @property
+    def is_discreet(self) -> bool:
+        """What the German page says."""
+        return self.discreet
 
     @property
     def reviewed_on(self) -> date | None:
@@ -132,6 +139,7 @@ def guide_view(guide: str, desk: Desk) -> GuideView:
         journeys=journeys_through(guide, desk) if is_section else (),
         home=home(desk) if address == HOME else None,
         doors=doors_at(address, desk),
+        discreet=meta.discreet,
     )
 
 

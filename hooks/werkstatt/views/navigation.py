@@ -45,6 +45,7 @@ _FOOTER = (
     (addresses.ABOUT, N_("Über uns")),
     (addresses.JOIN, N_("Mitmachen")),
     (addresses.BOARD, N_("Übersetzungen")),
+    (addresses.KEPT, N_("Gemerkt")),
     (addresses.OFFLINE, N_("Ohne Netz lesen")),
     (addresses.DONATE, N_("Spenden")),
     (addresses.IMPRINT, N_("Impressum")),
