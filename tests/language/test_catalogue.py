@@ -47,6 +47,14 @@ def test_a_half_translated_plural_is_not_usable(tmp_path: Path) -> None:
     assert usable(catalog, UKRAINIAN).plural("t", "ts", 1) is None
 
 
+def test_an_indented_old_text_is_a_comment_as_well(tmp_path: Path) -> None:
+    """Found by the fuzz run: Babel took it for a text without translation."""
+    body = '  #~ msgid "x"\nmsgid "a"\nmsgstr "А"\n'
+    catalog, problems = read_catalogue(_write(tmp_path, body), "uk.po", UKRAINIAN)
+    assert catalog is not None and problems == []
+    assert usable(catalog, UKRAINIAN).find("a") == "А"
+
+
 def test_a_missing_file_is_no_problem(tmp_path: Path) -> None:
     assert read_catalogue(tmp_path / "uk.po", "uk.po", UKRAINIAN) == (None, [])
 

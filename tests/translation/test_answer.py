@@ -127,6 +127,22 @@ def test_a_planted_difference_to_german_is_told(
     assert any(one.startswith(f"{TRANSLATED}:4: ") and what in one for one in told), told
 
 
+@pytest.mark.parametrize(
+    ("german", "english"),
+    [("text:", "text:"), ("text:", "txt:"), ("txt:", "text:"), ("txt:", "txt:")],
+)
+def test_an_answer_without_its_text_is_told_once_and_compared_with_nothing(
+    german: str, english: str, tmp_path: Path
+) -> None:
+    """Found by the fuzz run: the rest of it stays, and only its field is told."""
+    own = _english(answer=ANSWER_EN.replace("text:", english, 1), root=tmp_path / "stamps")
+    told = _told(tmp_path, GERMAN.replace("  text:", f"  {german}", 1), own)
+    files = {FILE: german, TRANSLATED: english}
+    for file, key in files.items():
+        own_lines = [one for one in told if one.startswith(file)]
+        assert len(own_lines) == (1 if key == "txt:" else 0), told
+
+
 def test_a_changed_german_answer_makes_the_translation_stale(tmp_path: Path) -> None:
     english = _english(root=tmp_path / "stamps")
     changed = GERMAN.replace("So viele braucht", "So viele Menschen braucht")

@@ -123,9 +123,9 @@ def _for_babel(text: str, lines: PoLines, language: Language) -> str:
 
     It fails on dates it cannot read, and on places that a comment names in its own way.
     """
-    rows = [
-        row if row.startswith(("#,", "# ")) or row[:1] != "#" else "" for row in text.split("\n")
-    ]
+    # Indented or not: Babel takes off what stands before a line, as `po_lines` does.
+    rows = [row.strip() for row in text.split("\n")]
+    rows = [row if row.startswith(("#,", "# ")) or row[:1] != "#" else "" for row in rows]
     if head := lines.header:
         at, last = head.lines["msgstr"], head.pieces["msgstr"][-1][0]
         rows[at - 1] = f'msgstr "Plural-Forms: {plural_forms(language.locale)}\\n"'

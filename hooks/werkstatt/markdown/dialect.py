@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..schema.problems import Problem
 from .bullets import bullet_faults
 from .characters import character_faults
+from .lines import Fault
 from .lookalikes import lookalike_faults
 from .notation import notation_faults
 from .notes import definition_faults, footnote_faults
@@ -18,6 +19,11 @@ def dialect_problems(text: str, file: str, first_line: int) -> list[Problem]:
         # The parser itself stumbles over some characters.
         faults += [*notation_faults(text), *rendering_faults(text), *lookalike_faults(text)]
         faults += [*definition_faults(text), *footnote_faults(text), *bullet_faults(text)]
-    return sorted(
-        {Problem(file, first_line + one.line - 1, one.what, one.repair) for one in faults}
-    )
+    last = len(text.splitlines())
+    return sorted({_problem(one, last, file, first_line) for one in faults})
+
+
+def _problem(fault: Fault, last: int, file: str, first_line: int) -> Problem:
+    """What is missing below the last line is told there, without the line that would be new."""
+    repair = fault.repair if fault.line <= last else ""
+    return Problem(file, first_line + min(fault.line, last) - 1, fault.what, repair)

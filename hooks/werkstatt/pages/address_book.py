@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..content.library import ADDRESSES
 from ..knowledge import Knowledge
+from ..schema.office import Office
 from ..schema.problems import Problem, Severity
 from ..views import addresses
 from ..views.addresses import Address
@@ -42,7 +43,9 @@ def existing_addresses(knowledge: Knowledge, kinds: tuple[Kind, ...] = KINDS) ->
         for id in library.ids[kind.model]
         if (kind.model, id) not in hidden
     )
-    return frozenset({*guides, *lists, *entries, *_FIXED} - {addresses.HOME})
+    calls = (one.emergency for one in library.listed(Office) if one.contact.phone)
+    urgent = (addresses.EMERGENCY,) if any(calls) else ()
+    return frozenset({*guides, *lists, *entries, *urgent, *_FIXED} - {addresses.HOME})
 
 
 def address_problems(knowledge: Knowledge, kinds: tuple[Kind, ...] = KINDS) -> Iterator[Problem]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import overload
 
 from ..content.page_file import Guide, TranslatedGuide
-from ..schema.guide_answer import PARTS, Answer
+from ..schema.guide_answer import PARTS, Answer, TranslatedAnswer
 from ..schema.problems import Problem
 from .sections import Section, sections
 
@@ -15,12 +16,22 @@ ANSWER = "kopf"
 
 def own_answer(source: Guide, own: TranslatedGuide) -> Answer | None:
     """The answer of a translation, with the number and targets of the German page."""
-    return own.meta.answer.beside(source.meta.answer) if own.meta.answer else None
+    answer = _whole(own)
+    return answer.beside(_whole(source)) if answer else None
+
+
+@overload
+def _whole(page: Guide) -> Answer | None: ...
+@overload
+def _whole(page: TranslatedGuide) -> TranslatedAnswer | None: ...
+def _whole(page: Guide | TranslatedGuide) -> Answer | TranslatedAnswer | None:
+    """Its answer; None where a part of it is not in order, which is told."""
+    return None if "answer" in page.broken else page.meta.answer
 
 
 def source_sections(guide: Guide) -> tuple[Section, ...]:
     """Those of a German page, its answer first."""
-    return (*_section(guide.meta.answer, guide), *sections(guide.body.text))
+    return (*_section(_whole(guide), guide), *sections(guide.body.text))
 
 
 def own_sections(source: Guide, own: TranslatedGuide) -> tuple[Section, ...]:
