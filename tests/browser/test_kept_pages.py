@@ -1,4 +1,4 @@
-"""What a reader marks stays on the device, can be taken back, and a broken memory breaks nothing."""
+"""What a reader marks stays on the device; it is taken back, and a broken memory is none."""
 
 from __future__ import annotations
 

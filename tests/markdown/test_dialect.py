@@ -79,4 +79,4 @@ def test_a_star_before_a_line_may_be_a_note() -> None:
 def test_what_would_stand_below_the_last_line_is_told_there() -> None:
     """Found by the fuzz run: no editor shows a line behind the last one."""
     (problem,) = _problems("Text\n\n| A | B |\n")
-    assert problem.line == 3 and not problem.repair
+    assert problem.line == 3 and not problem.example

@@ -25,10 +25,10 @@ from ..views.emergency import emergency_view
 from ..views.event_dates import posters
 from ..views.guides import GuideView, guide_view
 from ..views.indexes import office_index, situation_index
+from ..views.kept import kept_view
 from ..views.labels import N_
 from ..views.learned import learned_view
 from ..views.months import months_view
-from ..views.kept import kept_view
 from ..views.offline import offline_view
 from ..views.spread import poster_view
 from ..views.subscribe import subscribe_view
