@@ -13,7 +13,9 @@ from pypdf import PdfReader
 from .places import LANGUAGES, PREFIXES
 
 PRINTED = {
-    "aemter/brief-verstehen/": 10,
+    "aemter/brief-verstehen/": 7,
+    "antraege/foerderantrag/": 6,
+    "antraege/ziele/": 6,
     "termine/": 8,
     "foerderung/": 20,
     "anlaufstellen/jobcenter-leipzig/": 2,
@@ -56,6 +58,9 @@ def test_a_printed_guide_says_where_and_when_and_leads_on(
 ) -> None:
     prefix = PREFIXES[LANGUAGES.index(code)]
     paper = _printed(page, f"{site_url}{prefix}aemter/brief-verstehen/")
+    first = re.sub(r"\s", "", paper.pages[0].extract_text())
+    assert f"https://werkstatt-wissen.example/{prefix}aemter/brief-verstehen/" in first
+    assert "2026" in first, "the first sheet says from when it is"
     text = re.sub(r"\s", "", _text(paper))
     assert f"https://werkstatt-wissen.example/{prefix}aemter/brief-verstehen/" in text
     assert "2026" in text and "https://www.gesetze-im-internet.de/vwgo/__70.html" in text
@@ -63,6 +68,17 @@ def test_a_printed_guide_says_where_and_when_and_leads_on(
     assert page.evaluate("document.querySelector('.print-only img').complete"), (
         "the code was fetched for the paper"
     )
+
+
+def test_what_lies_in_folds_is_printed_and_buttons_are_not(page: Page, site_url: str) -> None:
+    text = re.sub(r"\s+", " ", _text(_printed(page, f"{site_url}aemter/brief-verstehen/")))
+    assert "Auf einen Blick" in text and "So lange haben Sie meist" in text
+    folded = page.locator(".word-list dd").first.inner_text() or page.evaluate(
+        "document.querySelector('.word-list dd').textContent"
+    )
+    assert " ".join(folded.split())[:30] in text
+    button = page.evaluate("document.querySelector('.answer .action').textContent.trim()")
+    assert button not in text and "Merken" not in text and "Vorlesen" not in text
 
 
 @pytest.mark.parametrize("path", [path for path in PRINTED if "plakat" not in path])
