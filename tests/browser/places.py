@@ -55,6 +55,7 @@ TYPES = (
     "stellen/",
     "a-z/",
     "ohne-netz/",
+    "gemerkt/",
     "ueber-uns/",
     "uebersetzungen/",
     "mitmachen/",

@@ -7,12 +7,22 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Page, Request
 
 LEAST_TARGET = 44
-SMALL = """least => [...document.querySelectorAll(
-  'header a, header summary, footer a, .tiles a, .card-title, .to-top a, summary, button, input')]
-  .filter(e => e.checkVisibility())
-  .map(e => [e.textContent.trim().slice(0, 30), e.getBoundingClientRect()])
-  .filter(([name, box]) => box.height < least || box.width < least)
-  .map(([name, box]) => `${name}: ${Math.round(box.width)} x ${Math.round(box.height)}`)"""
+SMALL = """least => {
+  const letters = text => text.replace(/[\\s·•,;:.()]/g, '').length;
+  // A link in running text, or in a row of links parted by commas, is as large as its words.
+  const isAlone = link => {
+    const block = link.closest('p,li,dd,dt,td,th,h1,h2,h3,h4,small') ?? link.parentElement;
+    const own = [...block.querySelectorAll('a,button')];
+    const said = own.map(one => one.textContent).join('');
+    return letters(block.textContent) - letters(said) < 2 && (own.length === 1 || !block.matches('p'));
+  };
+  return [...document.querySelectorAll('a[href], button, summary, input, select')]
+    .filter(e => e.checkVisibility() && (e.tagName !== 'A' || isAlone(e)))
+    .map(e => [e.textContent.trim().slice(0, 30), e.getBoundingClientRect()])
+    // What is drawn for screen readers alone is nobody's target.
+    .filter(([name, box]) => box.width > 1 && (box.height < least || box.width < least))
+    .map(([name, box]) => `${name}: ${Math.round(box.width)} x ${Math.round(box.height)}`);
+}"""
 OVERFLOW = """() => {
   const wide = document.documentElement.scrollWidth > document.documentElement.clientWidth;
   return !wide ? [] : [...document.querySelectorAll('body *')]
