@@ -126,11 +126,14 @@ def faults_of(problem: Problem, root: Path) -> Iterator[str]:
     said = _QUOTED.sub("„“", problem.what)
     if found := _FOREIGN.search(said):
         yield f"no German ({found[0]})"
-    if found := re.search(r"<class|NoneType|\{'|\['|object at", problem.example):
+    file = root / problem.file
+    # A list as the file itself writes it is no list of Python's.
+    written = file.read_text("utf-8", "replace") if file.is_file() else ""
+    found = re.search(r"<class|NoneType|\{'|\['|object at", problem.example)
+    if found and found[0] not in written:
         yield f"no repair ({found[0]})"
     if "\n" in str(problem) or not problem.file:
         yield "more than a line, or no file"
-    file = root / problem.file
     last = _lines(file) if file.is_file() else 1
     # 0 stands for a file as a whole: what it lacks.
     if not (0 if problem.severity or not file.is_file() else 1) <= problem.line <= last:

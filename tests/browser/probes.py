@@ -14,7 +14,8 @@ SMALL = """least => {
     const block = link.closest('p,li,dd,dt,td,th,h1,h2,h3,h4,small') ?? link.parentElement;
     const own = [...block.querySelectorAll('a,button')];
     const said = own.map(one => one.textContent).join('');
-    return letters(block.textContent) - letters(said) < 2 && (own.length === 1 || !block.matches('p'));
+    const isOnly = own.length === 1 || !block.matches('p');
+    return isOnly && letters(block.textContent) - letters(said) < 2;
   };
   return [...document.querySelectorAll('a[href], button, summary, input, select')]
     .filter(e => e.checkVisibility() && (e.tagName !== 'A' || isAlone(e)))

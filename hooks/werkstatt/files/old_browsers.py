@@ -1,9 +1,9 @@
 """Logical properties as browsers of cheap old phones know them, where the direction is all one.
 
-`margin-inline` and `inset` are young (Chrome 87, Safari 14.1; caniuse.com/css-logical-props). All our
-scripts run in lines from top to bottom, so the block axis is the vertical one, and what is equal on
-both ends of a line needs no direction (CSS Logical Properties and Values Level 1, section 4). Only
-what differs between start and end stays as it is written.
+`margin-inline` and `inset` are young (Chrome 87, Safari 14.1; caniuse.com/css-logical-props). Lines
+of all our scripts run from top to bottom, so the block axis is the vertical one, and what is equal
+on both ends of a line needs no direction (CSS Logical Properties and Values Level 1, section 4).
+Only what differs between start and end stays as it is written.
 """
 
 from __future__ import annotations
