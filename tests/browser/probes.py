@@ -12,6 +12,8 @@ SMALL = """least => {
   // A link in running text, or in a row of links parted by commas, is as large as its words.
   const isAlone = link => {
     const block = link.closest('p,li,dd,dt,td,th,h1,h2,h3,h4,small') ?? link.parentElement;
+    // A cell of a table is read as a line of text.
+    if (block.matches('td, th')) return false;
     const own = [...block.querySelectorAll('a,button')];
     const said = own.map(one => one.textContent).join('');
     const isOnly = own.length === 1 || !block.matches('p');
