@@ -19,7 +19,8 @@ from .conftest import until
 from .places import LANGUAGES, PREFIXES, ROOT
 
 QUERIES = yaml.safe_load((ROOT / "tests/search/queries.yml").read_text("utf-8"))
-SEALED = yaml.safe_load((ROOT / "tests/search/sealed-2026-12.yml").read_text("utf-8"))
+SEALED = {"sealed-2026-12": 69, "sealed2-2026-12": 64}
+"""Queries written blind, by file, and how many of the 80 in each are answered."""
 SPELLINGS = yaml.safe_load((ROOT / "tests/search/spellings.yml").read_text("utf-8"))
 MOST_BYTES = 60_000
 MOST_BYTES_OF_TEXT = 60_000
@@ -53,13 +54,17 @@ def test_the_right_page_is_among_the_first_three(query: dict[str, Any], engine: 
     assert set(found) & set(query["pages"]), found
 
 
-def test_of_the_queries_written_blind_no_fewer_are_answered(engine: Page) -> None:
-    """60 of 80 before the search knew small words and languages, 67 after; never mended since."""
+@pytest.mark.parametrize(("name", "least"), SEALED.items())
+def test_of_the_queries_written_blind_no_fewer_are_answered(
+    name: str, least: int, engine: Page
+) -> None:
+    """The first: 60 before the search knew small words and languages; neither was mended since."""
+    queries = yaml.safe_load((ROOT / f"tests/search/{name}.yml").read_text("utf-8"))
     answers = [
         set(engine.evaluate(_ASK, [query["lang"], query["query"]])) & set(query["pages"])
-        for query in SEALED
+        for query in queries
     ]
-    assert len(SEALED) == 80 and sum(map(bool, answers)) >= 67
+    assert len(queries) == 80 and sum(map(bool, answers)) >= least
 
 
 def test_there_are_enough_queries_of_every_kind() -> None:
