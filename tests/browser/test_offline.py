@@ -177,6 +177,8 @@ def test_what_is_not_kept_leads_to_the_page_that_says_so(
     page.goto(f"{host.url}{prefix}raeume/haus/")
     page.wait_for_url(f"{host.url}{prefix}ohne-netz/**")
     assert page.locator("[data-part=lost]").is_visible()
+    # What is kept is read one page after the other.
+    page.locator("[data-part=kept] a").first.wait_for()
     kept = page.locator("[data-part=kept] a").evaluate_all("all => all.map(e => e.href)")
     assert f"{host.url}{prefix}{FOUNDING}" in kept
     _mend(phone, host)
