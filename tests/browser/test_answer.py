@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, Page
 
@@ -56,15 +58,12 @@ def test_sources_stand_behind_their_section(prefix: str, page: Page, site_url: s
     page.goto(f"{site_url}{prefix}{_GUIDE}")
     assert page.locator("main sup").count() == 0
     folds = page.locator(".prose .refs")
-    assert folds.count() >= 5 and not folds.first.locator("ol").is_visible()
+    assert folds.count() >= 5 and not folds.first.locator("ul").is_visible()
     folds.first.locator("summary").click()
     link = folds.first.locator("li a").first
     assert link.is_visible() and (link.get_attribute("href") or "").startswith("https://")
-    named = page.locator("li[id^=quelle-]").evaluate_all("all => all.map(e => e.id)")
-    assert sorted(named) == sorted(f"quelle-{number + 1}" for number in range(len(named)))
-    assert len(named) > 25
-    page.goto(f"{site_url}{prefix}{_GUIDE}#{named[-1]}")
-    assert page.locator(f"#{named[-1]}").is_visible()
+    dated = page.locator(".refs li").filter(has_text=re.compile(r", .*20\d\d"))
+    assert dated.count() > 25
 
 
 def test_contents_are_one_tap_away_and_close_behind_a_choice(page: Page, site_url: str) -> None:

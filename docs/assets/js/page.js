@@ -48,29 +48,8 @@ function offerLanguage() {
     const base = wished.split("-")[0];
     if (base === document.documentElement.lang.split("-")[0]) return;
     const link = links.find((one) => one.hreflang.split("-")[0] === base);
-    if (link) return showOffer(link);
+    if (link) return import("./offer.js").then((offer) => offer.show(link));
   }
-}
-
-function showOffer(link) {
-  const line = document.createElement("p");
-  line.className = "offer";
-  line.lang = link.lang;
-  line.dir = link.dir;
-  const choice = document.createElement("a");
-  choice.href = link.href;
-  choice.hreflang = link.hreflang;
-  choice.textContent = link.dataset.offer;
-  const close = document.createElement("button");
-  close.type = "button";
-  close.textContent = "×";
-  close.setAttribute("aria-label", link.dataset.close);
-  close.addEventListener("click", () => {
-    line.remove();
-    remember("offered");
-  });
-  line.append(choice, close);
-  document.querySelector("nav.languages").after(line);
 }
 
 // Until the tab is closed, and only on this device.
@@ -82,36 +61,10 @@ function remembered(name) {
   }
 }
 
-function remember(name) {
-  try {
-    sessionStorage.setItem(name, "1");
-  } catch {
-    // A browser without a memory asks again.
-  }
-}
-
-// Buttons that copy the text of an element, or an address. They appear only where copying works.
-function offerCopying() {
-  for (const button of document.querySelectorAll("button[data-copy]")) {
-    if (!navigator.clipboard) continue;
-    button.hidden = false;
-    const status = button.parentElement.querySelector("[role=status]");
-    button.addEventListener("click", async () => {
-      const source = document.getElementById(button.dataset.copy);
-      await navigator.clipboard.writeText(source.textContent);
-      status.textContent = status.dataset.copied;
-    });
-  }
-}
-
-// The phone's own way to pass on a page.
-function offerSharing() {
-  const button = document.querySelector("button[data-share]");
-  if (!button || !navigator.share) return;
-  button.hidden = false;
-  button.addEventListener("click", () => {
-    navigator.share({ title: document.title, url: button.dataset.share }).catch(() => {});
-  });
+// Copying and sharing wait behind a fold, and so does what they need.
+function offerPassingOn() {
+  const opened = ({ target }) => target.querySelector?.("[data-copy]") && import("./share.js");
+  document.addEventListener("toggle", opened, true);
 }
 
 // Search opens over the page. All it needs is fetched at once, and only now.
@@ -197,23 +150,6 @@ function offerReading() {
   );
 }
 
-// Out of here, with no way back by the button of the browser; by keyboard: Esc, twice.
-function offerExit() {
-  const link = document.querySelector("a[data-exit]");
-  if (!link) return;
-  const leave = (event) => {
-    event.preventDefault();
-    location.replace(link.href);
-  };
-  let last = -Infinity;
-  link.addEventListener("click", leave);
-  addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    if (event.timeStamp - last < 800) leave(event);
-    last = event.timeStamp;
-  });
-}
-
 // On phones the list of contents lies over the text: it closes behind a choice.
 function closeContents() {
   const contents = document.querySelector(".contents");
@@ -247,14 +183,13 @@ tellOldCopy();
 removePast();
 keepSection();
 offerLanguage();
-offerCopying();
-offerSharing();
+offerPassingOn();
 openSearch();
 offerBeside();
 explainWords();
 closeContents();
 offerKeeping();
 offerReading();
-offerExit();
+if (document.querySelector("[data-exit]")) import("./exit.js");
 markSought();
 keepForLater();

@@ -13,7 +13,7 @@ _BLOCK = re.compile(r"\{[^{}]*\}")
 _ATTRIBUTE = re.compile(r'\bclass="([^"]*)"')
 _WORD = re.compile(r"[a-z][\w-]*")
 _SOURCES = {".html", ".py"}
-_IN_SCRIPT = re.compile(r'className(?::| =) "([^"]*)"')
+_IN_SCRIPT = re.compile(r'(?:className(?::| =) |classList\.add\()"([^"]*)"')
 
 
 def unused_rules(folder: Path, *sources: Path) -> Iterator[Finding]:

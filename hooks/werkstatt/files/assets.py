@@ -20,10 +20,10 @@ from .styles import style_sheet
 _STYLES = "assets/css/"
 SHEETS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "werkstatt": (),
+        "werkstatt": ("52-index",),
         "ratgeber": ("42-answer", "43-reading", "45-drawings"),
-        "start": ("48-emergency", "60-home", "65-offline"),
-        "eintrag": ("46-entry", "70-events"),
+        "start": ("48-emergency", "52-index", "60-home", "65-offline"),
+        "eintrag": ("46-entry", "52-index", "70-events", "92-poster"),
     }
 )
 """Each page names one of these: what all pages need and what its type needs, in one request."""

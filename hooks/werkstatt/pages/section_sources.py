@@ -17,8 +17,8 @@ def gather_sources(
     """Take the numbers out of the text and put a list of what they cite behind each section.
 
     A section begins with a heading of the first level; comments at its end, which frame what
-    follows, stay behind the list. Where a source comes first, `#quelle-3` leads; `placed` are those
-    that stand above this text already, the answer are all that stand in the page then.
+    follows, stay behind the list. `placed` are those that stand above this text already, the answer
+    are all that stand in the page then.
     """
     for section in list(_sections(root)):
         numbers = sorted({number for block in section for number in _taken(block)})
@@ -67,22 +67,22 @@ def _remove(mark: Element) -> None:
 def _fold(
     numbers: Sequence[int], cited: Sequence[Citation], label: str, placed: frozenset[int]
 ) -> Element:
-    items = [_item(number, cited[number - 1], number not in placed) for number in numbers]
-    entries = element("ol", *items, lang="de", dir="ltr", translate="no")
+    items = [_item(cited[number - 1], number not in placed) for number in numbers]
+    entries = element("ul", *items, lang="de", dir="ltr", translate="no")
     return element("details", element("summary", label), entries, class_="refs")
 
 
-def _item(number: int, source: Citation, is_first: bool) -> Element:
-    """Where a source comes first it has its id, and says all that is known of it."""
+def _item(source: Citation, is_first: bool) -> Element:
+    """Where a source comes first it says all that is known of it, later its name."""
     if source.href:
         name = element("a", source.name, href=source.href, rel="external")
     else:
         name = element("span", source.name)
     if not is_first:
-        return element("li", name, value=str(number))
+        return element("li", name)
     lost: list[Node] = [" (", _said(source.lost), ")"] if source.lost else []
     dated: list[Node] = [", ", _said(source.dated)] if source.dated else []
-    return element("li", name, *lost, *dated, value=str(number), id=f"{_PREFIX[1:]}{number}")
+    return element("li", name, *lost, *dated)
 
 
 def _said(text: Rendered) -> Node:
