@@ -65,6 +65,10 @@ SLIPS: Mapping[str, tuple[str, str, str]] = {
         "„offers:“, darunter eingerückt je Zeile „- Beratung“, „- Kurse“",
     ),
     "stars without blanks": (ORG, "offers:\n  - Musik\n  *Kurse\n", "- Kurse"),
+    "text in brackets": (DAY, "cost: [Kurs] für alle\n", "cost: '[Kurs] für alle'"),
+    "text in braces": (DAY, "cost: {Kurs} für alle\n", "cost: '{Kurs} für alle'"),
+    "list with a text behind it": (DAY, "topics: [law] für alle\n", ""),
+    "text with an ampersand": (DAY, "cost: &Kurs für alle\n", "cost: '&Kurs für alle'"),
     "no colon": (DAY, "start 18:00\nend: 20:00\n", ""),
     "blank of its own below a field": (DAY, "place:\n\u00a0\u00a0name: Saal\n", "  name: Saal"),
     "a word before an address": (

@@ -140,6 +140,8 @@ ADDED = [
             ("https://leipzig.de/a,", "website: https://leipzig.de/a"),
             ("https://leipzig.de/a).", "website: https://leipzig.de/a"),
             ("https:// www.leipzig.de", "website: https://www.leipzig.de"),
+            (r"https:\\www.leipzig.de", "website: https://www.leipzig.de"),
+            (r"www.leipzig.de\a", ""),
             ("https://leipzig.de/a b", ""),
             ("'@verein'", ""),
         )

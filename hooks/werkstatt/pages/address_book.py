@@ -54,7 +54,7 @@ def address_problems(knowledge: Knowledge, kinds: tuple[Kind, ...] = KINDS) -> I
     """
     there = existing_addresses(knowledge, kinds)
     yield from _book_problems(knowledge, there)
-    yield from _unrecorded(knowledge, there)
+    yield from _unrecorded(knowledge, there - _of_broken(knowledge, kinds))
     yield from _shared_addresses(knowledge, kinds)
 
 
@@ -92,6 +92,17 @@ def _unrecorded(knowledge: Knowledge, there: frozenset[Address]) -> Iterator[Pro
         source = knowledge.library.sources.get(ADDRESSES)
         line = source.line_of(("published",)) if source else 1
         yield Problem(ADDRESSES, line, what, example, Severity.UPKEEP)
+
+
+def _of_broken(knowledge: Knowledge, kinds: tuple[Kind, ...]) -> frozenset[Address]:
+    """Where entries would stand that cannot be read: whether they are new shows once they can."""
+    library = knowledge.library
+    return frozenset(
+        kind.address / id
+        for kind in kinds
+        for id in library.ids[kind.model]
+        if library.is_broken(kind.model, id)
+    )
 
 
 def _reserved(knowledge: Knowledge) -> frozenset[str]:

@@ -84,8 +84,13 @@ def _written(minutes: int) -> str:
 
 
 def clock_meant(text: str) -> str:
-    """`17.00`, `17 Uhr`, `1700`, `5 pm` as `17:00`; "" where nobody knows, and for midnight."""
-    found = () if text.strip().isdigit() and len(text.strip()) < 3 else readings(text)
+    """`17.00`, `17 Uhr`, `1700`, `17`, `5 pm` as `17:00`; "" where nobody knows, and for midnight.
+
+    A bare number is an hour only after noon: `5` may be five in the afternoon.
+    """
+    bare = text.strip()
+    is_open = bare.isdigit() and len(bare) < 3 and int(bare) <= 12
+    found = () if is_open else readings(text)
     return found[0] if len(found) == 1 and found[0] != MIDNIGHT else ""
 
 

@@ -147,6 +147,7 @@ def web_address_meant(text: str) -> str:
     "" unless it is one.
     """
     plain = re.sub(r"(?<=://)\s+|(?<=www\.)\s+", "", text.strip().strip("<>").lstrip("('\"„“"))
+    plain = re.sub(r"^(https?):\\+(?=\w)", r"\1://", plain)
     plain = re.sub(r"^[\w-]+:\s+(?=https?://|www\.)|^https?://(?=https?://)", "", plain)
     plain = re.sub(r"^(https?)(?::/|//)(?=\w)", r"\1://", plain)
     while more := _behind(plain):

@@ -42,6 +42,9 @@ def _single_quotes(line: str) -> str:
     return f"{match['field']}: '{match['value'].replace(chr(39), chr(39) * 2)}'" if match else ""
 
 
+_TEXT_FIELDS = r"(?:title|(?:plain_)?name|summary|details|text|note|cost|hours|[a-z_]*hint)"
+"""In these a bracket at the beginning is no list."""
+
 _NO_COLON = "Nach dem Feldnamen fehlt der Doppelpunkt oder das Leerzeichen danach."
 _WORDS: tuple[tuple[str, str, Callable[[str], str]], ...] = (
     (
@@ -137,6 +140,11 @@ _LINES: tuple[tuple[str, str, Callable[[str], str]], ...] = (
         rf"[ \t]*(?:- )?[\w-]+:[ \t]*[{BLANKS}].*",
         "Hinter dem Doppelpunkt steht ein geschütztes Leerzeichen (U+00A0) statt eines einfachen.",
         _with_plain_blanks,
+    ),
+    (
+        rf"[ \t]*(?:- )?{_TEXT_FIELDS}:[ \t]+(?:\[[^\]]*\]|\{{[^}}]*\}})[ \t]*[^\s#].*",
+        "Ein Text darf hier nicht mit einer Klammer [ oder { beginnen.",
+        in_quotes,
     ),
 )
 """Form of a line that is wrong whatever the parser says of it, what is wrong, its repair."""

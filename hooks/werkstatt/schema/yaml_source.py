@@ -17,7 +17,7 @@ import yaml
 
 from ..store import digest_of
 from .problems import Problem
-from .repairs import written
+from .repairs import in_quotes, written
 from .text_file import decoded, read_bytes
 from .yaml_comments import comment_repair, lost_behind
 from .yaml_errors import BLANKS, starred, syntax_problem
@@ -33,6 +33,7 @@ _NOTHING = frozenset(
 """What YAML 1.1 and spreadsheets write where there is no value."""
 
 Path_ = tuple[str | int, ...]
+_WRITTEN_OUT = "Schreiben Sie den Text aus; beginnt er mit & oder *, setzen Sie ihn in '…'."
 _SEPARATORS = re.compile("[\x85\u2028\u2029]")
 """They end a line for YAML, and for no editor: all lines below would move. `decoded` tells them."""
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -207,11 +208,9 @@ class _Reader:
             self._tell(line, *item)
             return True
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            self._tell(
-                line,
-                "Verweise mit & oder * sind nicht erlaubt.",
-                "Schreiben Sie den Text aus; beginnt er mit & oder *, setzen Sie ihn in '…'.",
-            )
+            is_text = isinstance(event, yaml.ScalarEvent) and event.value
+            repair = in_quotes(self._text[line - 1]) if is_text else ""
+            self._tell(line, "Verweise mit & oder * sind nicht erlaubt.", repair or _WRITTEN_OUT)
             return True
         if tag:
             self._tell(
