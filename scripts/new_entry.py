@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from itertools import count
@@ -52,6 +53,7 @@ _QUESTIONS = (
     ("source", "Wo steht das im Netz? (Adresse mit https, leer: noch nirgends)"),
 )
 _NEEDED = frozenset({"title", "date"})
+_WEB = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 """The name of the file is made of them."""
 
 Answers = Mapping[str, str]
@@ -123,6 +125,7 @@ def understood(answers: Answers) -> dict[str, str]:
         "rule": rule_of(answers.get("rule", "")),
         "room": id_of(answers["room"], _labels("rooms")) if "room" in answers else "",
         **_organiser(answers.get("organiser", "")),
+        **_place(answers.get("place", "")),
     }
     return {key: text for key, text in {**answers, **changed}.items() if text}
 
@@ -140,6 +143,12 @@ def _organiser(said: str) -> dict[str, str]:
     id = id_of(said, _labels("organisations")) if said else ""
     is_name = id == said and (" " in said or not said.islower())
     return {"organiser": "", "organiser_name": said} if is_name else {"organiser": id}
+
+
+def _place(said: str) -> dict[str, str]:
+    """An address in the net is no name of a place: who follows it takes part online."""
+    is_online = _WEB.fullmatch(said)
+    return {"place": "", "online": source_of(said)} if is_online else {"place": said}
 
 
 def _labels(folder: str) -> dict[str, str]:
@@ -168,7 +177,8 @@ def as_yaml(answers: Answers, day: str) -> str:
         "organiser_name",
     )  # fmt: skip
     entry: dict[str, Any] = {key: answers[key] for key in plain if key in answers}
-    place = {"room": answers.get("room"), "name": answers.get("place")}
+    names = {"room": "room", "name": "place", "online": "online"}
+    place = {field: answers.get(key) for field, key in names.items()}
     if any(place.values()):
         entry["place"] = {key: text for key, text in place.items() if text}
     if "languages" in answers:

@@ -41,7 +41,7 @@ _NEEDED = {
 _LABELS = {
     **{key: label for label, key in _KEYS.items()},
     "end_date": "Ende", "name": "Anderer Ort", "organiser_name": "Wer lädt ein?",
-    "how": "Anmeldung", "email": "Anmeldung", "url": "Quelle", "sources": "Quelle",
+    "online": "Anderer Ort", "how": "Anmeldung", "email": "Anmeldung", "url": "Quelle", "sources": "Quelle",
 }  # fmt: skip
 """The label of the form for each field of the file."""
 _NAMES = "|".join(sorted(_LABELS, key=len, reverse=True))
@@ -103,6 +103,8 @@ def _text(given: Answers, name: str) -> str:
         text = checked({**rest, **given}, day, name)
     except ProblemsFound as found:
         raise ProblemsFound([*problems, *found.problems]) from None
+    if not problems and "rule" not in given and given["date"] < day:
+        problems.append(Problem("Formular", 1, f"„date“: „{given['date']}“ ist vorbei.", ""))
     if problems:
         raise ProblemsFound(problems)
     return text

@@ -94,6 +94,15 @@ def test_a_broken_file_is_not_also_called_gone(tmp_path: Path) -> None:
     assert [p.file for p in told] == ["data/rooms/haus.yml"]
 
 
+def test_a_broken_file_that_nobody_wrote_down_is_not_also_called_new(tmp_path: Path) -> None:
+    known = sorted(existing_addresses(sample()) - {"raeume/haus/"})
+    paths = "".join(f"- {path}\n" for path in known)
+    room = {"data/rooms/haus.yml": FILES["data/rooms/haus.yml"].replace("open", "offen")}
+    with pytest.raises(ProblemsFound) as caught:
+        sample_with(tmp_path, {BOOK: f"published:\n{paths}", **room})
+    assert [problem for problem in caught.value.problems if problem.file == BOOK] == []
+
+
 @pytest.mark.parametrize(
     ("book", "line", "what"),
     [

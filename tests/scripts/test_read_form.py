@@ -67,6 +67,8 @@ def test_a_filled_form_becomes_a_file(tmp_path: Path, monkeypatch: pytest.Monkey
         ({"Tag": "morgen"}, "„Tag“"),
         ({"Tag": "Donnerstag, 13.1.2027"}, "ist ein Mittwoch, kein Donnerstag"),
         ({"Worum geht es?": "k. A."}, "sagt nichts"),
+        ({"Tag": "13.1.2025"}, "„Tag“: „13.01.2025“ ist vorbei."),
+        ({"Anderer Ort": "https://"}, "„Anderer Ort“"),
         ({"Beginn": "halb sieben"}, "„Beginn“"),
         ({"Weitere Sprachen": "Klingonisch!"}, "„Sprachen“"),
         ({"Quelle": "_No response_"}, "„Quelle“ fehlt"),
@@ -138,6 +140,20 @@ def test_another_place_and_nothing_ticked_are_understood(
     event = yaml.safe_load(_run(_body(**changes), tmp_path / "out", monkeypatch)["event.yml"])
     assert event["place"] == {"name": "Park am Teich"}
     assert "languages" not in event and "rule" not in event
+
+
+def test_an_address_in_the_net_is_a_place_online(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = {"Raum": "_No response_", "Anderer Ort": "www.leipzig.de/meet"}
+    made = _run(_body(**said), tmp_path / "out", monkeypatch)["event.yml"]
+    assert "place:\n  online: https://www.leipzig.de/meet\n" in made
+
+
+def test_a_series_may_have_begun_already(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    said = {"Tag": "14.1.2026", "Wiederholung": "jeden Mittwoch"}
+    made = _run(_body(**said), tmp_path / "out", monkeypatch)
+    assert "event.yml" in made
 
 
 @pytest.mark.parametrize("title", ["Зустріч", "لقاء", "中文课程", "🎉", "!!!"])
