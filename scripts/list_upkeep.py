@@ -25,7 +25,7 @@ def main() -> int:
     """Write the list; 1 when the content has errors or the report of links cannot be read."""
     options = _options()
     try:
-        report = remembered(options.links.read_text("utf-8")) if options.links else None
+        report = _report(options.links) if options.links else None
         content = load_content(options.root, options.today or today(), models())
     except (ProblemsFound, ValueError) as error:
         print(error, file=sys.stderr)
@@ -41,6 +41,13 @@ def main() -> int:
     if options.csv:
         options.csv.write_text(as_csv(duties, content.today), "utf-8", newline="")
     return 0
+
+
+def _report(file: Path) -> LinkReport:
+    """ValueError where the file holds none: a list without its links would look complete."""
+    if report := remembered(file.read_text("utf-8")):
+        return report
+    raise ValueError(f"{file} ist kein Bericht. So ist es richtig: --links links.json")
 
 
 def _options() -> argparse.Namespace:

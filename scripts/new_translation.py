@@ -22,7 +22,9 @@ def main() -> int:
 
 
 def _new(content: Knowledge, options: argparse.Namespace) -> str:
-    if options.lang not in content.library.languages.codes[1:]:
+    if options.lang == content.library.languages.source.code:
+        raise ValueError(f"{options.lang} ist die Sprache der Vorlage. So ist es richtig: ar")
+    if options.lang not in content.library.languages.codes:
         raise ValueError(f"{options.lang} steht nicht in data/languages.yml.")
     file, source = file_of(options), source_page(content, options.page)
     if file.exists():

@@ -41,7 +41,8 @@ _NEEDED = {
 _LABELS = {
     **{key: label for label, key in _KEYS.items()},
     "end_date": "Ende", "name": "Anderer Ort", "organiser_name": "Wer lädt ein?",
-    "online": "Anderer Ort", "how": "Anmeldung", "email": "Anmeldung", "url": "Quelle", "sources": "Quelle",
+    "online": "Anderer Ort", "how": "Anmeldung", "email": "Anmeldung",
+    "url": "Quelle", "sources": "Quelle",
 }  # fmt: skip
 """The label of the form for each field of the file."""
 _NAMES = "|".join(sorted(_LABELS, key=len, reverse=True))

@@ -101,6 +101,16 @@ def test_a_link_dead_for_14_days_stands_in_the_list(
     assert said.endswith(" -->\n") and len(said) <= 65000
 
 
+def test_a_planted_file_that_is_no_report_is_refused(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = root.parent / "README.md"
+    other.write_text("# Werkstatt-Wissen\n", "utf-8")
+    assert _run(list_upkeep.main, monkeypatch, "--root", root, "--links", other) == 1
+    said = capsys.readouterr()
+    assert "ist kein Bericht" in said.err and not said.out
+
+
 def test_without_a_network_no_link_is_called_dead(
     root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

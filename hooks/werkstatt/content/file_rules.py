@@ -19,6 +19,7 @@ ASSETS = (
     "css/20-base.css",
     "css/30-frame.css",
     "css/40-page.css",
+    "css/41-text.css",
     "css/42-answer.css",
     "css/43-reading.css",
     "css/44-tools.css",

@@ -18,7 +18,7 @@ from ..views.one_file import chapters, numbers
 from .styles import style_sheet
 
 _TEMPLATE = "one-file.html"
-_PARTS = ("10-tokens", "20-base", "40-page", "45-drawings", "48-emergency", "90-print")
+_PARTS = ("10-tokens", "20-base", "40-page", "41-text", "45-drawings", "48-emergency", "90-print")
 """Of the styles, those of texts."""
 _EDGE = "main { max-inline-size: 42rem; margin-inline: auto; padding: 1rem; }"
 """The frame of the site, which gives it elsewhere, is not there."""
