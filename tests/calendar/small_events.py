@@ -61,6 +61,6 @@ def problems(root: Path, *events: str) -> list[Problem]:
         return list(found.problems)
 
 
-def knowledge(root: Path, event: str) -> Knowledge:
+def knowledge_with(root: Path, event: str) -> Knowledge:
     files = {"data/events/e.yml": event, "data/school-holidays/2027-winter.yml": HOLIDAYS}
     return read_with(root, files)

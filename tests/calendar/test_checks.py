@@ -15,7 +15,7 @@ from werkstatt.views.desk import Desk
 from tests.sites.tiny import read_with
 from tests.sites.tiny_texts import ROOM
 
-from .small_events import EVENT, ORGANISATION, knowledge, problems
+from .small_events import EVENT, ORGANISATION, knowledge_with, problems
 
 
 def test_a_sound_event_is_silent(tmp_path: Path) -> None:
@@ -123,8 +123,8 @@ def test_a_cancelled_date_frees_the_room(tmp_path: Path) -> None:
     ],
 )
 def test_a_forgotten_revision_is_told(change: str, forgotten: bool, tmp_path: Path) -> None:
-    before = knowledge(tmp_path / "a", EVENT).library
-    now = knowledge(tmp_path / "b", EVENT.replace("start: 18:00", change)).library
+    before = knowledge_with(tmp_path / "a", EVENT).library
+    now = knowledge_with(tmp_path / "b", EVENT.replace("start: 18:00", change)).library
     item = next(item for item in now.located if isinstance(item.entry, Event))
     found = forgotten_revision(before.listed(Event)[0], item)
     assert bool(found) == forgotten

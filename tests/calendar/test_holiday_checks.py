@@ -16,7 +16,7 @@ from werkstatt.schema.school_holiday import SchoolHoliday
 from tests.sites.tiny import TODAY, read_with
 from tests.sites.tiny_texts import SITE
 
-from .small_events import EVENT, REGION, knowledge, problems
+from .small_events import EVENT, REGION, knowledge_with, problems
 
 _HOLIDAYS = """\
 name: %s
@@ -83,7 +83,7 @@ def _days(knowledge: Knowledge) -> tuple[date, ...]:
 
 def test_a_series_pauses_in_school_holidays(tmp_path: Path) -> None:
     weekly = EVENT + "rule: FREQ=WEEKLY;COUNT=13\nexcept_school_holidays: true\n"
-    knowledge = knowledge(tmp_path, weekly)
+    knowledge = knowledge_with(tmp_path, weekly)
     event, days = knowledge.library.listed(Event)[0], _days(knowledge)
     paused = {date(2027, 2, 10), date(2027, 2, 17)}
     assert paused_days(event, date(2027, 12, 31), knowledge.library.listed(SchoolHoliday)) == paused
@@ -93,12 +93,12 @@ def test_a_series_pauses_in_school_holidays(tmp_path: Path) -> None:
 
 def test_an_extra_date_in_school_holidays_stays(tmp_path: Path) -> None:
     extra = EVENT + "extra_dates: [2027-02-11]\nexcept_school_holidays: true\n"
-    assert date(2027, 2, 11) in _days(knowledge(tmp_path, extra))
+    assert date(2027, 2, 11) in _days(knowledge_with(tmp_path, extra))
 
 
 @pytest.mark.parametrize(("day", "told"), [("08", True), ("10", True), ("11", False)])
 def test_the_first_days_of_school_holidays_are_told(day: str, told: bool, tmp_path: Path) -> None:
-    warnings = knowledge(tmp_path, EVENT.replace("2026-12-02", f"2027-02-{day}")).warnings
+    warnings = knowledge_with(tmp_path, EVENT.replace("2026-12-02", f"2027-02-{day}")).warnings
     assert [("Beginn der Winterferien" in one.what) for one in warnings] == [True] * told
 
 
@@ -124,6 +124,6 @@ def test_a_region_whose_holidays_nobody_knows_is_refused(tmp_path: Path) -> None
 
 def test_unknown_holidays_are_told_a_year_ahead(tmp_path: Path) -> None:
     endless = EVENT + "rule: FREQ=MONTHLY;BYDAY=1WE\nexcept_school_holidays: true\n"
-    warnings = knowledge(tmp_path, endless).warnings
+    warnings = knowledge_with(tmp_path, endless).warnings
     unknown = [one for one in warnings if "nur bis 19.02.2027 eingetragen" in one.what]
     assert [(one.file, one.line) for one in unknown] == [("data/events/e.yml", 10)]
