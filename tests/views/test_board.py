@@ -7,8 +7,8 @@ from pathlib import Path
 from werkstatt.views.board import BoardGroup, board_view
 from werkstatt.views.desk import Desk
 
-from tests.sites.tiny import read_with
-from tests.sites.tiny_texts import ENGLISH, GUIDE, SITE
+from tests.sites.tiny import made_with, read_with
+from tests.sites.tiny_texts import ENGLISH, GUIDE, LANGUAGES, SITE
 
 FORGE = "https://forge.example/a/b"
 
@@ -47,3 +47,12 @@ def test_what_is_up_to_date_is_not_listed(tmp_path: Path) -> None:
 def test_pages_checked_by_people_are_counted(tmp_path: Path) -> None:
     checked = ENGLISH.replace("level: machine", "level: speaker\n  reviewed_by: Sprecherin")
     assert _group(tmp_path, "en", **{"docs/en/verein/gruenden.md": checked}).checked == 1
+
+
+def test_who_vouches_for_the_short_texts_is_said(tmp_path: Path) -> None:
+    ours = "texts_level: machine}\n  - {code: ar"
+    role = "texts_level: speaker, texts_reviewed_by: Sprecherin}\n  - {code: ar"
+    table = {"data/languages.yml": LANGUAGES.replace(ours, role)}
+    english, _, others = made_with(tmp_path, table).page("uebersetzungen").partition('id="ar"')
+    assert "Geprüft von: <bdi" in english and ">Sprecherin</bdi>." in english
+    assert "Geprüft von" not in others and "noch nicht von einem Menschen geprüft" in others
