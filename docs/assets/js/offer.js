@@ -1,11 +1,11 @@
 // The offer of another language, under the row of languages, in the words of the language offered.
 
-// Closed, it stays closed until the tab is: only this device knows.
+// Closed, it stays closed until the tab is: only this device knows, and the script in the head asks.
 function remember() {
   try {
     sessionStorage.setItem("offered", "1");
   } catch {
-    // A browser without a memory asks again.
+    // A browser without a memory was not asked.
   }
 }
 
@@ -28,5 +28,6 @@ export function show(link) {
     remember();
   });
   line.append(choice, close);
+  delete document.documentElement.dataset.offer;
   document.querySelector("nav.languages").after(line);
 }

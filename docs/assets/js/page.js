@@ -39,26 +39,15 @@ function keepSection() {
   });
 }
 
-// Whoever comes from elsewhere and reads another language is offered it. A page of ours that led here
-// shows that the reader has chosen; a closed offer is remembered for the visit, and nothing else.
+// Whoever comes from elsewhere and reads another language is offered it: which one, the script in
+// the head has told before the first paint, so that the place for it is there.
 function offerLanguage() {
-  if (document.referrer.startsWith(location.origin) || remembered("offered")) return;
+  const root = document.documentElement.dataset;
+  if (!root.offer) return;
   const links = [...document.querySelectorAll("nav.languages a[data-offer]")];
-  for (const wished of navigator.languages) {
-    const base = wished.split("-")[0];
-    if (base === document.documentElement.lang.split("-")[0]) return;
-    const link = links.find((one) => one.hreflang.split("-")[0] === base);
-    if (link) return import("./offer.js").then((offer) => offer.show(link));
-  }
-}
-
-// Until the tab is closed, and only on this device.
-function remembered(name) {
-  try {
-    return sessionStorage.getItem(name);
-  } catch {
-    return null;
-  }
+  const link = links.find((one) => one.hreflang.split("-")[0] === root.offer);
+  if (link) import("./offer.js").then((offer) => offer.show(link));
+  else delete root.offer;
 }
 
 // Copying and sharing wait behind a fold, and so does what they need.

@@ -18,6 +18,7 @@ from ..views.desk import Desk
 from ..views.guides import GuideView
 from ..views.labels import N_
 from ..views.navigation import Navigation, navigation
+from .first_script import FIRST_SCRIPT
 from .guide_text import guide_key, guide_text
 from .neutral import moved_pages, not_found, short_pages
 from .parts import Part
@@ -77,6 +78,7 @@ class Printer:
             "offers": {c: site_map.said_in(c) for c in site_map.codes},
             "kind_icons": {kind.address: kind.icon for kind in site_map.kinds},
             "policy": "" if preview else policy(),
+            "first_script": Markup(FIRST_SCRIPT),
             "version": _VERSION,
         }
         env = templates.in_language(desk.speaker, **words)

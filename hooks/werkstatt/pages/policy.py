@@ -1,4 +1,4 @@
-"""The Content Security Policy: nothing from elsewhere, nothing from within the markup.
+"""The Content Security Policy: nothing from elsewhere, and from within the markup one script.
 
 CSP Level 3, https://www.w3.org/TR/CSP3/. Blocks of JSON-LD are data, not scripts, so that no
 hash is needed for them.
@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from .first_script import FIRST_SCRIPT, script_source
+
 _DIRECTIVES = {
     "default-src": "'none'",
-    "script-src": "'self'",
+    "script-src": f"'self' {script_source(FIRST_SCRIPT)}",
     "style-src": "'self'",
     "img-src": "'self'",
     "connect-src": "'self'",
