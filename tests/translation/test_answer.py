@@ -16,7 +16,7 @@ from werkstatt.translation.drift import page_status
 from werkstatt.translation.front_matter import stamped, weighed
 from werkstatt.translation.status import State
 
-from tests.sites.tiny import TODAY, read_with, write_files
+from tests.sites.tiny import TODAY, made_with, read_with, write_files
 from tests.sites.tiny_texts import ENGLISH, GUIDE, tiny_files
 
 PAGE = "verein/gruenden"
@@ -160,6 +160,37 @@ def test_another_number_makes_it_stale_and_its_weight_is_kept(tmp_path: Path) ->
     rule = Change(digest=part.digest, weight=Weight.RULE, on=TODAY)
     states = _states(tmp_path / "b", weighed(changed, {ANSWER: (rule,)}), english)
     assert states[ANSWER] is State.STALE_RULE
+
+
+def _page(root: Path, german: str, english: str) -> str:
+    """The answer on the English page."""
+    made = made_with(root, {**DATA, FILE: german, TRANSLATED: english})
+    page = made.page(f"en/{PAGE}")
+    start = page.index('<section class="answer"')
+    return page[start : page.index("</section>", start)]
+
+
+def test_a_stale_answer_says_so_and_stays_english(tmp_path: Path) -> None:
+    english = _english(root=tmp_path / "stamps")
+    page = _page(tmp_path, GERMAN.replace("So viele braucht", "So viele Menschen braucht"), english)
+    assert "notice-stale" in page and "That many people are needed." in page
+    assert "notice" not in _page(tmp_path / "fresh", GERMAN, english)
+
+
+def test_a_planted_stale_rule_shows_the_german_answer(tmp_path: Path) -> None:
+    english = _english(root=tmp_path / "stamps")
+    changed = GERMAN.replace("So viele braucht", "So viele Menschen braucht")
+    source = _content(tmp_path / "a", changed, english).guides.sources[PAGE]
+    (part,) = [one for one in source_sections(source) if one.id == ANSWER]
+    rule = Change(digest=part.digest, weight=Weight.RULE, on=TODAY)
+    page = _page(tmp_path / "b", weighed(changed, {ANSWER: (rule,)}), english)
+    assert 'class="answer-body" lang="de" dir="ltr"' in page and "notice-" in page
+    assert "So viele Menschen braucht es." in page and "That many people" not in page
+
+
+def test_a_missing_answer_is_shown_in_german(tmp_path: Path) -> None:
+    page = _page(tmp_path, GERMAN, ENGLISH)
+    assert 'class="answer-body" lang="de" dir="ltr"' in page and "So viele braucht es." in page
 
 
 def _content(root: Path, german: str, english: str) -> Knowledge:

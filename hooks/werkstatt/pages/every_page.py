@@ -76,6 +76,7 @@ class Printer:
             "source": desk.table.source.code,
             "navigation": places,
             "offers": {c: site_map.said_in(c) for c in site_map.codes},
+            "list_titles": _list_titles(site_map, code),
             "kind_icons": {kind.address: kind.icon for kind in site_map.kinds},
             "policy": "" if preview else policy(),
             "first_script": Markup(FIRST_SCRIPT),
@@ -197,6 +198,12 @@ def neutral_pages(
     """Path and HTML of the pages that belong to no language."""
     for path, html in _neutral_pages(site_map, templates, store):
         yield path, html.replace(_VERSION, version)
+
+
+def _list_titles(site_map: SiteMap, code: str) -> Mapping[Address, str]:
+    """How each list of entries is called: the way up from an entry names where it leads."""
+    facts, lists = site_map.facts[code], (kind.address for kind in site_map.kinds)
+    return {path: facts[path].title for path in lists if path in facts}
 
 
 def _neutral_pages(
