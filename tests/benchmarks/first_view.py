@@ -13,19 +13,11 @@ from playwright.sync_api import Browser
 from slow_phone import chromium, middle, served, sizes_of, slow_page
 
 _WATCH = """window.cost = {lcp: 0, shift: 0, blocking: 0};
-let painted = Infinity;
 const watch = (type, add) => new PerformanceObserver(list => list.getEntries().forEach(add))
   .observe({type, buffered: true});
 watch('largest-contentful-paint', e => cost.lcp = e.startTime);
 watch('layout-shift', e => { if (!e.hadRecentInput) cost.shift += e.value });
-watch('paint', e => { if (e.name === 'first-contentful-paint') painted = e.startTime });
-const tasks = [];
-watch('longtask', e => tasks.push(e));
-addEventListener('load', () => setTimeout(() => cost.blocking = tasks
-  .filter(e => e.startTime + e.duration > painted + 50)
-  .reduce((sum, e) => sum + Math.max(0, e.duration - 50), 0), 1200));"""
-"""Blocking time counts from the first contentful paint, as its definition has it (web.dev/tbt): before
-it there is nothing to tap on. The task that ends with this paint is not counted."""
+watch('longtask', e => cost.blocking += Math.max(0, e.duration - 50));"""
 _TYPES = (
     "",
     "aemter/brief-verstehen/",

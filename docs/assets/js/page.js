@@ -5,21 +5,18 @@
 // of a place takes an old phone a tenth of a second, so it is asked only in the two hours in which
 // the answer is open: Leipzig is one or two hours ahead of UTC.
 function isOver(day) {
-  const dayIn = (hours) => new Date(Date.now() + hours * 36e5).toISOString().slice(0, 10);
-  return day < dayIn(0) || (day < dayIn(2) && day < leipzigDay());
+  const leipzig = () => new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Berlin" });
+  return day < dayAt(Date.now()) || (day < dayAt(Date.now() + 72e5) && day < leipzig());
 }
 
-function leipzigDay() {
-  const numbers = { year: "numeric", month: "2-digit", day: "2-digit" };
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin", ...numbers }).format();
+function dayAt(time) {
+  return new Date(time).toISOString().slice(0, 10);
 }
 
 // A copy of the site that was built more than thirty days ago says so.
 function tellOldCopy() {
   const notice = document.querySelector("[data-built]");
-  if (!notice) return;
-  const last = new Date(Date.parse(notice.dataset.built) + 30 * 864e5);
-  notice.hidden = !isOver(last.toISOString().slice(0, 10));
+  if (notice) notice.hidden = !isOver(dayAt(Date.parse(notice.dataset.built) + 30 * 864e5));
 }
 
 // What is over disappears, even when the site was built days ago; the page says when that was. On
