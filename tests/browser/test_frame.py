@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 from tests.sample import sample_with
 from tests.sites.tiny import Made
@@ -150,3 +150,37 @@ def test_a_moved_page_opens_at_the_section_asked_for(
     for asked in ("#satzung", ""):
         page.goto(site_url + old + asked)
         page.wait_for_url(f"{site_url}{prefix}verein/gruenden/{asked}")
+
+
+_SHIFT = """window.moved = 0;
+new PerformanceObserver(list => list.getEntries().forEach(one => { moved += one.value }))
+  .observe({type: 'layout-shift', buffered: true});"""
+
+
+def _moved(page: Page, url: str) -> float:
+    """How far an offer moves what is read, as Layout Instability counts it."""
+    page.add_init_script(_SHIFT)
+    page.goto(url)
+    page.locator(".offer").wait_for()
+    page.wait_for_load_state("networkidle")
+    moved = page.evaluate("new Promise(done => setTimeout(() => done(moved), 300))")
+    page.context.close()
+    return float(moved)
+
+
+@pytest.mark.parametrize(("locale", "path"), [("ar-SY", ""), ("uk-UA", GUIDE), ("de-DE", "ar/")])
+def test_an_offer_moves_nothing(locale: str, path: str, browser: Browser, site_url: str) -> None:
+    assert _moved(_reader(browser, locale), site_url + path) == 0
+
+
+def test_a_planted_offer_without_its_place_is_found(browser: Browser, site_url: str) -> None:
+    page = _reader(browser, "ar-SY")
+
+    def without_its_place(route: Route) -> None:
+        css = route.fetch().text().replace("[data-offer] .site-header::after", ".gone")
+        route.fulfill(body=css, content_type="text/css")
+
+    page.route("**/*.css*", without_its_place)
+    # What comes at once moves nothing that was seen before.
+    page.route("**/offer.js*", lambda route: (page.wait_for_timeout(500), route.continue_()))
+    assert _moved(page, site_url + GUIDE) > 0.01
