@@ -82,6 +82,7 @@ _REPAIRED = [
     (f"{_DAY}start: 20:00\nend: 24 Uhr\n", 8, 'end: "24:00"', "end: 24 Uhr"),
     (f"{_NEXT}start: 20:00\nend: 0:00\n", 9, 'end: "00:00"', "end: 0:00"),
     (f"{_DAY}start: 22:00\nend: 02:00\n", 8, "end_date: 2027-01-14", ""),
+    (f"{_DAY}start: 16:00\nend: bis 18 Uhr\n", 8, 'end: "18:00"', "end: bis 18 Uhr"),
     (f"{_DAY}start: 17\n", 7, 'start: "17:00"', "start: 17"),
     (f"{_DAY}start: 6 pm\n", 7, 'start: "18:00"', "start: 6 pm"),
     (
@@ -115,6 +116,7 @@ def test_a_repair_is_right_for_this_very_value(
         f"{_DAY}start: 5\n",
         f"{_DAY}start: 12\n",
         f"{_DAY}start: 25\n",
+        f"{_DAY}start: bis 18 Uhr\n",
         f"{_DAY}start: 17:00-19:00\n",
         f"{_DAY}start: Mitternacht\n",
         "date: 2027-01-13\nend_date: 2026-01-15\n",

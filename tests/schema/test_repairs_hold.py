@@ -69,6 +69,10 @@ SLIPS: Mapping[str, tuple[str, str, str]] = {
     "text in braces": (DAY, "cost: {Kurs} für alle\n", "cost: '{Kurs} für alle'"),
     "list with a text behind it": (DAY, "topics: [law] für alle\n", ""),
     "text with an ampersand": (DAY, "cost: &Kurs für alle\n", "cost: '&Kurs für alle'"),
+    "the opposite of a word": (DAY, "status: unconfirmed\n", ""),
+    "another word of the same sound": (ORG, "topics:\n  - lawn mowing\n", ""),
+    "the opposite of a field": (DAY, "unlisted: true\n", ""),
+    "dates that are off": (DAY, "exdates:\n  - 2027-01-13\n", "except_dates:"),
     "no colon": (DAY, "start 18:00\nend: 20:00\n", ""),
     "blank of its own below a field": (DAY, "place:\n\u00a0\u00a0name: Saal\n", "  name: Saal"),
     "a word before an address": (

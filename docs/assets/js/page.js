@@ -183,6 +183,5 @@ explainWords();
 closeContents();
 offerKeeping();
 offerReading();
-if (document.querySelector("[data-exit]")) import("./exit.js");
 markSought();
 keepForLater();

@@ -35,6 +35,8 @@ _HALF = re.compile(
 _MINUTES: Mapping[str, int] = {
     "halb": -30, "viertel nach": 15, "viertel vor": -15, "dreiviertel": -15,
 }  # fmt: skip
+_UNTIL = re.compile(r"\s*bis\s+", re.IGNORECASE)
+"""It says when something ends: no beginning is meant."""
 _LONGEST = 60
 _NIGHT_ENDS, _NOON = "06:00", "12:00"
 
@@ -86,17 +88,18 @@ def _written(minutes: int) -> str:
 def clock_meant(text: str) -> str:
     """`17.00`, `17 Uhr`, `1700`, `17`, `5 pm` as `17:00`; "" where nobody knows, and for midnight.
 
-    A bare number is an hour only after noon: `5` may be five in the afternoon.
+    A bare number is an hour only after noon: `5` may be five in the afternoon. `bis 18 Uhr` is no
+    beginning.
     """
     bare = text.strip()
     is_open = bare.isdigit() and len(bare) < 3 and int(bare) <= 12
-    found = () if is_open else readings(text)
+    found = () if is_open or _UNTIL.match(bare) else readings(text)
     return found[0] if len(found) == 1 and found[0] != MIDNIGHT else ""
 
 
 def end_meant(text: str) -> str:
     """The same of an end: `24 Uhr` and `Mitternacht` are 24:00; "" for `0 Uhr`, of either day."""
-    meant = MIDNIGHT if readings(text) == (MIDNIGHT,) else clock_meant(text)
+    meant = MIDNIGHT if readings(text) == (MIDNIGHT,) else clock_meant(_UNTIL.sub("", text))
     return "" if meant == "00:00" else meant
 
 

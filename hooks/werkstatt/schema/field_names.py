@@ -8,6 +8,8 @@ from collections.abc import Mapping
 
 from pydantic import BaseModel
 
+from .repairs import is_denied
+
 _BEGINS, _ENDS = ("start", "from", "first"), ("until", "end", "last")
 _ALIASES: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(
@@ -43,6 +45,7 @@ _ALIASES: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("stadt", "town"), ("city",)),
     **dict.fromkeys(("strasse", "straße"), ("street",)),
     **dict.fromkeys(("gegruendet", "gegründet"), ("founded",)),
+    **dict.fromkeys(("exdate", "exdates", "cancelled_dates"), ("except_dates",)),
     **dict.fromkeys(("einheit",), ("unit",)),
     **dict.fromkeys(("wert", "betrag"), ("value",)),
 }  # fmt: skip
@@ -64,7 +67,9 @@ def field_meant(wrong: str, owner: type[BaseModel]) -> str:
 
 def _most_like(plain: str, known: list[str]) -> str:
     near = difflib.get_close_matches(plain, known, n=3, cutoff=_CUTOFF)
-    near = [name for name in near if not _says_the_opposite(plain, name)]
+    near = [
+        name for name in near if not (_says_the_opposite(plain, name) or is_denied(plain, name))
+    ]
     if len(near) > 1 and _likeness(plain, near[0]) - _likeness(plain, near[1]) < _AS_NEAR:
         return ""
     return near[0] if near else ""
@@ -75,8 +80,8 @@ def _likeness(one: str, other: str) -> float:
 
 
 def _says_the_opposite(one: str, other: str) -> bool:
-    """`valid_to` is never `valid_from`, however alike they look."""
+    """`valid_to` is never `valid_from`, `unlisted` never `listed`, however alike they look."""
     ours, theirs = set(one.split("_")), set(other.split("_"))
-    return any(
+    return is_denied(one, other) or any(
         (ours & low and theirs & high) or (ours & high and theirs & low) for low, high in _OPPOSITES
     )

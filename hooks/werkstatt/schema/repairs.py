@@ -191,9 +191,15 @@ def one_line_meant(text: str) -> str:
 
 
 def near(wrong: str, known: Iterable[str], cutoff: float = 0.7) -> str:
-    """The one that is most like a wrong word, or ""."""
+    """The one that is most like a wrong word, or ""; never its opposite („inactive“, „active“)."""
     plain = wrong.strip().lower()
-    return next(iter(difflib.get_close_matches(plain, list(known), n=1, cutoff=cutoff)), "")
+    found = difflib.get_close_matches(plain, list(known), n=1, cutoff=cutoff)
+    return next((one for one in found if not is_denied(plain, one)), "")
+
+
+def is_denied(wrong: str, known: str) -> bool:
+    """Whether letters before a known word make another of it: `unconfirmed`, `non-emergency`."""
+    return wrong.endswith(known) and len(wrong) > len(known) + 1
 
 
 _FIELD = re.compile(r"\s*(?:- )?(?P<field>[\w-]+):\s+(?P<value>\S.*)")

@@ -200,7 +200,7 @@ def _as_choice(given: str, owner: type[BaseModel], field: str) -> str:
     """`Networking` as `networking`, where a list holds words of a fixed list."""
     kinds = everything_in(owner.model_fields[field].annotation)
     enum = next((one for one in kinds if isinstance(one, type) and issubclass(one, Enum)), None)
-    return near(given, [str(one.value) for one in enum]) or given if enum else given
+    return near(given, [str(one.value) for one in enum], _SLIP) or given if enum else given
 
 
 def _parts(given: str) -> list[str]:
@@ -216,11 +216,13 @@ def _meant(error: dict[str, Any]) -> str:
     if not isinstance(given, str):
         return ""
     if error["type"] == "enum":
-        return near(given.strip(_MARKS), _choices(error))
+        return near(given.strip(_MARKS), _choices(error), _SLIP)
     meant = MEANT_BY.get(context.get("pattern", ""))
     return (meant(given) or _without_marks(given, meant)) if meant else ""
 
 
+_SLIP = 0.81
+"""Words of a fixed list are short: `Stadt` (0.8) is no slip for `state`."""
 _MARKS = " „“”‚‘’»«'\"."
 """Quotation marks of a text, which YAML takes for letters."""
 
