@@ -76,6 +76,7 @@ def test_a_page_of_danger_is_left_with_no_way_back(how: str, page: Page, site_ur
     page.route("https://www.leipzig.de/", lambda route: route.fulfill(body="Wetter"))
     page.goto(site_url)
     page.goto(f"{site_url}ar/notfall/")
+    page.locator("[data-exit=ready]").wait_for()
     if how == "click":
         page.locator("[data-exit]").click()
     else:
@@ -88,6 +89,7 @@ def test_a_page_of_danger_is_left_with_no_way_back(how: str, page: Page, site_ur
 
 def test_one_escape_leaves_nothing(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}notfall/")
+    page.locator("[data-exit=ready]").wait_for()
     page.keyboard.press("Escape")
     page.wait_for_timeout(1000)
     page.keyboard.press("Escape")

@@ -11,3 +11,4 @@ addEventListener("keydown", (event) => {
   if (event.timeStamp - last < 800) leave(event);
   last = event.timeStamp;
 });
+link.dataset.exit = "ready";

@@ -183,5 +183,6 @@ explainWords();
 closeContents();
 offerKeeping();
 offerReading();
+if (document.querySelector("[data-exit]")) import("./exit.js");
 markSought();
 keepForLater();
