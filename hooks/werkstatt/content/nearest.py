@@ -26,10 +26,15 @@ def nearest(wrong: str, known: Iterable[str]) -> str | None:
 
 
 def _is_slip(wrong: str, id: str) -> bool:
-    """Whether word by word nearly the same is written, or only hyphens differ."""
-    ours, theirs = _WORD_ENDS.split(wrong), _WORD_ENDS.split(id)
+    """Whether word by word nearly the same is written, or only hyphens or the ending differ."""
+    ours, theirs = _WORD_ENDS.split(_stem(wrong)), _WORD_ENDS.split(_stem(id))
     is_alike = len(ours) == len(theirs) and all(map(_nearly, ours, theirs))
     return is_alike or "".join(ours) == "".join(theirs)
+
+
+def _stem(name: str) -> str:
+    """The name of a file without its ending."""
+    return name.rpartition(".")[0] or name
 
 
 def _nearly(one: str, other: str) -> bool:
