@@ -155,11 +155,15 @@ def test_a_changed_german_answer_makes_the_translation_stale(tmp_path: Path) -> 
 def test_another_number_makes_it_stale_and_its_weight_is_kept(tmp_path: Path) -> None:
     english = _english(root=tmp_path / "stamps")
     changed = GERMAN.replace("  number: sieben\n", "")
-    source = _content(tmp_path / "a", changed, english).guides.sources[PAGE]
-    (part,) = [one for one in source_sections(source) if one.id == ANSWER]
-    rule = Change(digest=part.digest, weight=Weight.RULE, on=TODAY)
-    states = _states(tmp_path / "b", weighed(changed, {ANSWER: (rule,)}), english)
+    states = _states(tmp_path / "b", _as_rule(tmp_path / "a", changed, english), english)
     assert states[ANSWER] is State.STALE_RULE
+
+
+def _as_rule(root: Path, german: str, english: str) -> str:
+    """The German page, with its answer weighed as the change of a rule."""
+    source = _content(root, german, english).guides.sources[PAGE]
+    (part,) = [one for one in source_sections(source) if one.id == ANSWER]
+    return weighed(german, {ANSWER: (Change(digest=part.digest, weight=Weight.RULE, on=TODAY),)})
 
 
 def _page(root: Path, german: str, english: str) -> str:
@@ -180,10 +184,7 @@ def test_a_stale_answer_says_so_and_stays_english(tmp_path: Path) -> None:
 def test_a_planted_stale_rule_shows_the_german_answer(tmp_path: Path) -> None:
     english = _english(root=tmp_path / "stamps")
     changed = GERMAN.replace("So viele braucht", "So viele Menschen braucht")
-    source = _content(tmp_path / "a", changed, english).guides.sources[PAGE]
-    (part,) = [one for one in source_sections(source) if one.id == ANSWER]
-    rule = Change(digest=part.digest, weight=Weight.RULE, on=TODAY)
-    page = _page(tmp_path / "b", weighed(changed, {ANSWER: (rule,)}), english)
+    page = _page(tmp_path / "b", _as_rule(tmp_path / "a", changed, english), english)
     assert 'class="answer-body" lang="de" dir="ltr"' in page and "notice-" in page
     assert "So viele Menschen braucht es." in page and "That many people" not in page
 

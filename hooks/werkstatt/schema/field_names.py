@@ -67,9 +67,7 @@ def field_meant(wrong: str, owner: type[BaseModel]) -> str:
 
 def _most_like(plain: str, known: list[str]) -> str:
     near = difflib.get_close_matches(plain, known, n=3, cutoff=_CUTOFF)
-    near = [
-        name for name in near if not (_says_the_opposite(plain, name) or is_denied(plain, name))
-    ]
+    near = [name for name in near if not _says_the_opposite(plain, name)]
     if len(near) > 1 and _likeness(plain, near[0]) - _likeness(plain, near[1]) < _AS_NEAR:
         return ""
     return near[0] if near else ""
