@@ -50,9 +50,7 @@ function offerLanguage() {
   if (!root.offer) return;
   const links = [...document.querySelectorAll("nav.languages a[data-offer]")];
   const link = links.find((one) => one.hreflang.split("-")[0] === root.offer);
-  const none = () => delete root.offer;
-  if (link) import("./offer.js").then((offer) => offer.show(link), none);
-  else none();
+  import("./offer.js").then((offer) => offer.show(link)).catch(() => delete root.offer);
 }
 
 // Copying and sharing wait behind a fold, and so does what they need.
